@@ -1,0 +1,55 @@
+import type { CodedValue } from "../value-list";
+
+export const targetTypes = [
+  { code: "worship-place", label: "Place of worship", definition: "Mosque, shrine, temple, khanaqah or people gathered for worship in or beside one.", guidance: "An attack on an official's memorial service in a mosque is government.", gtd: "targtype1 15" },
+  { code: "religious-figure", label: "Religious figure", definition: "A cleric, imam or scholar chosen as such.", guidance: "If worshippers were attacked with them, it is a place of worship.", gtd: "targtype1 15" },
+  { code: "community-people", label: "People of a community", definition: "People of an ethnic or religious community in everyday life: passengers, miners, villagers, a club, a market.", gtd: "targtype1 14" },
+  { code: "education", label: "Education", definition: "School, tutoring centre, university, madrasa outside worship, their pupils and staff.", gtd: "targtype1 8" },
+  { code: "health", label: "Health", definition: "Hospital, clinic, ambulance, health staff.", guidance: "A medical unit of the army goes with the forces.", gtd: "targtype1 14" },
+  { code: "diplomatic", label: "Diplomatic", definition: "Embassy, consulate, diplomat, or the queue before one.", gtd: "targtype1 7" },
+  { code: "foreign-nationals", label: "Foreign nationals", definition: "Foreigners without diplomatic status: business people, workers, tourists, and the places that host them.", gtd: "targtype1 18 or 1" },
+  { code: "government", label: "Government", definition: "Office, official or employee of the authorities without a fighting role.", gtd: "targtype1 2" },
+  { code: "taliban-forces", label: "Taliban forces", definition: "Fighters, police, checkpoints, bases and convoys of the authorities.", gtd: "targtype1 3 or 4" },
+  { code: "public-space", label: "Public space", definition: "A crowd, market, street or gathering with no narrower target.", gtd: "targtype1 14" },
+  { code: "transport", label: "Transport", definition: "Vehicle, station or airport as such, when no community was aimed at.", gtd: "targtype1 6 or 19" },
+  { code: "aid-ngo", label: "Aid organisation", definition: "Staff or premises of an aid organisation, national or international.", gtd: "targtype1 12" },
+  { code: "media", label: "Media", definition: "Journalists and media premises.", gtd: "targtype1 10" },
+  { code: "activist-civil-society", label: "Activist or civil society", definition: "A person or group targeted for activism, protest or civil engagement.", gtd: "targtype1 14" },
+  { code: "finance-business", label: "Finance or business", definition: "Bank, money exchange, shop, company.", guidance: "People who queue for salaries at a bank are here.", gtd: "targtype1 1" },
+  { code: "infrastructure", label: "Infrastructure", definition: "Power line, pipe, bridge, telecommunication.", gtd: "targtype1 16 or 21" },
+  { code: "former-republic", label: "Former republic", definition: "Personnel of the former republic's forces or government.", gtd: "targtype1 17 or 14" },
+  { code: "opposition", label: "Armed or political opposition", definition: "Members of the NRF, the AFF or another opposition group, when others than the authorities say so.", gtd: "targtype1 17" },
+  { code: "iskp-member", label: "ISKP member", definition: "A member of ISKP, only where the label is independently supported.", guidance: "If only the authorities say so, code unknown: the label has its own field.", gtd: "targtype1 17" },
+  { code: "private-home", label: "Private home", definition: "A home or family without any narrower target.", guidance: "Coarse by default; the point no finer than the town.", gtd: "targtype1 14" },
+  { code: "other", label: "Other", definition: "A known target that fits no other value.", gtd: "targtype1 13" },
+  { code: "unknown", label: "Unknown", definition: "Who was hit is not known, or only the authorities' label exists.", gtd: "targtype1 20" },
+] as const satisfies readonly CodedValue[];
+
+export const targetAffiliations = [
+  { code: "haqqani-linked", label: "Linked to the Haqqani network", definition: "The row's sources tie the target itself to the Haqqani network." },
+  { code: "hezb-e-islami", label: "Hezb-e-Islami", definition: "The row's sources tie the target itself to Hezb-e-Islami." },
+  { code: "nrf", label: "National Resistance Front", definition: "The row's sources tie the target itself to the NRF." },
+  { code: "aff", label: "Afghanistan Freedom Front", definition: "The row's sources tie the target itself to the AFF." },
+  { code: "other", label: "Other affiliation", definition: "Another affiliation, named in the coding note." },
+] as const satisfies readonly CodedValue[];
+
+export const communities = [
+  { code: "shia-hazara", label: "Shia, Hazara", definition: "Stated to be Hazara." },
+  { code: "shia-other", label: "Shia, not said to be Hazara", definition: "Stated to be Shia; whether Hazara is not stated (many may be).", guidance: "Take both Shia values together for Shia." },
+  { code: "sufi", label: "Sufi", definition: "Members or gatherings of a Sufi order." },
+  { code: "salafi", label: "Salafi", definition: "Salafi clerics or communities." },
+  { code: "sunni-other", label: "Sunni, other", definition: "Sunni, neither Sufi nor Salafi, and targeted as such." },
+  { code: "sikh-hindu", label: "Sikh or Hindu", definition: "Sikhs or Hindus." },
+  { code: "tajik", label: "Tajik", definition: "Stated to be Tajik." },
+  { code: "panjshiri", label: "Panjshiri", definition: "Stated to be from Panjshir." },
+  { code: "uzbek", label: "Uzbek", definition: "Stated to be Uzbek of Afghanistan." },
+  { code: "women-girls", label: "Women or girls", definition: "Women or girls were the target as such." },
+  { code: "chinese", label: "Chinese", definition: "Chinese nationals or interests." },
+  { code: "russian", label: "Russian", definition: "Russian nationals or interests." },
+  { code: "iranian", label: "Iranian", definition: "Iranian nationals or interests." },
+  { code: "pakistani", label: "Pakistani", definition: "Pakistani nationals or interests." },
+  { code: "central-asian", label: "Central Asian", definition: "Nationals or interests of Tajikistan, Uzbekistan, Turkmenistan, Kyrgyzstan or Kazakhstan." },
+  { code: "western", label: "Western", definition: "Nationals or forces of the USA, Europe or their allies." },
+  { code: "other-foreign", label: "Other foreign", definition: "Other foreign nationals." },
+  { code: "unknown", label: "Unknown", definition: "A community may matter but is not stated.", guidance: "An empty list means that no community was the target as such." },
+] as const satisfies readonly CodedValue[];
