@@ -1,4 +1,4 @@
-import { foldText } from "./fold-text";
+import { foldName, foldText } from "./fold-text";
 import { withinOneEdit } from "./one-edit";
 import type { Province } from "./provinces";
 import { provinces } from "./provinces";
@@ -13,7 +13,7 @@ type Spelling = { readonly province: Province; readonly written: string; readonl
 
 const spellings: readonly Spelling[] = provinces.flatMap((province) =>
   [province.name, province.nameDari, province.namePashto, ...province.aliases, province.pcode, province.isoCode, ...province.formerIsoCodes].map(
-    (written) => ({ province, written, folded: foldText(written) }),
+    (written) => ({ province, written, folded: foldName(written) }),
   ),
 );
 
@@ -26,8 +26,8 @@ const INSIDE_FROM = 3;
 const PROVINCE_WORDS = new Set(["province", "wilayat", "velayat", "ولایت"]);
 
 /** The fold of a name, without the word *province* that may stand beside it. */
-function foldName(text: string): string {
-  const words = text.split(/\s+/u).map(foldText).filter((word) => word !== "");
+function foldProvinceName(text: string): string {
+  const words = foldText(text).split(" ");
   const named = words.filter((word) => !PROVINCE_WORDS.has(word));
   if (named.length === words.length || named.length === 0) return words.join("");
   return (named.length > 1 && named[0] === "د" ? named.slice(1) : named).join("");
@@ -66,7 +66,7 @@ function collect(query: string, rankOf: (query: string, folded: string) => numbe
  * five letters on, spellings one slip away (`Nangarhr`). Empty text gives all 34 in P-code order; text that means nothing gives an empty list.
  */
 export function findProvinces(query: string): ProvinceMatch[] {
-  const folded = foldName(query);
+  const folded = foldProvinceName(query);
   if (folded === "") {
     // Nothing but signs was typed: that is not the same as nothing.
     return query.trim() === "" ? provinces.map((province) => ({ province, matched: province.name })) : [];
@@ -80,7 +80,7 @@ export function findProvinces(query: string): ProvinceMatch[] {
  * *province* beside it is allowed); nothing is guessed, so a slip gives null and goes to the person as a suggestion from `findProvinces`.
  */
 export function provinceNamed(text: string): Province | null {
-  const folded = foldName(text);
+  const folded = foldProvinceName(text);
   const meant = new Set(spellings.filter((spelling) => spelling.folded === folded).map((spelling) => spelling.province));
   const [only] = meant;
   return meant.size === 1 && only ? only : null;

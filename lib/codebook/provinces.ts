@@ -16,7 +16,7 @@ export type ProvinceCode = (typeof provinceCodes)[number];
 /** Groupings of claim C6: `eastern` is the essay's word, `loya-paktia` our reading of the Haqqani home ground. */
 export type ProvinceRegion = "eastern" | "loya-paktia";
 
-/** Where a Pashto name was read; the keys are spelled out in `provinceSources.namePashto`. */
+/** Where a Pashto name was read: the three places that `provinceSources.namePashto` spells out, in its order. */
 export type PashtoNameSource = "iso-3166-2-list" | "province-article" | "ministry-pashto-site";
 
 export type Province = {
@@ -29,7 +29,7 @@ export type Province = {
   readonly nameDari: string;
   readonly namePashto: string;
   readonly namePashtoSource: PashtoNameSource;
-  /** Other spellings in Latin and Arabic script, as found in files and reports; matched after `foldText`. */
+  /** Other spellings in Latin and Arabic script, as found in files and reports; matched after `foldName`. */
   readonly aliases: readonly string[];
   /** Null: none of the groupings that a claim names. */
   readonly region: ProvinceRegion | null;
@@ -45,13 +45,8 @@ export const provinceSources = {
   isoCode: "ISO 3166-2:AF. Logar was AF-LOW and Uruzgan AF-ORU until ISO 3166-2 Newsletter II-3 of 2011-12-15.",
   name: "One English spelling chosen for this project among those in use.",
   nameDari: "OCHA Common Operational Dataset, attribute table of 22 May 2018.",
-  namePashto: {
-    "iso-3166-2-list": "Column \"Subdivision name (ps)\" of https://en.wikipedia.org/wiki/ISO_3166-2:AF",
-    "province-article":
-      "The Pashto name in the Wikipedia article on the province (Takhar: Estonian edition; Kandahar: title of the Pashto edition; the others: English edition).",
-    "ministry-pashto-site":
-      "Pashto pages of Afghan government sites: Panjshir at morr.gov.af/ps, Uruzgan at mail.gov.af/ps.",
-  },
+  namePashto:
+    "Read in one of three places, stated for each name: the column of Pashto names at https://en.wikipedia.org/wiki/ISO_3166-2:AF; the Wikipedia article on the province (Takhar: Estonian edition, Kandahar: Pashto edition, others: English edition); Pashto pages of Afghan government sites (Panjshir: morr.gov.af/ps, Uruzgan: mail.gov.af/ps).",
   aliases:
     "OCHA spelling of 2018, spelling of column adm_1 in UCDP files, and variants met in reports, gazetteers and older lists, compiled here.",
   region: "Own grouping. eastern: the essay's eastern region (Nangarhar, Kunar, Laghman, Nuristan). loya-paktia: Khost, Paktia, Paktika.",
@@ -59,7 +54,7 @@ export const provinceSources = {
     "Central Statistics Organization of Afghanistan, settled population of solar year 1397 (2018-19), district values summed, via colincookman/afghanistan_election_results_2018 (commit 39bbb90). Total 30,075,018, without nomads.",
   population2026:
     "OCHA/HDX subnational population statistics 2026, rounded, as redistributed in raj31912/afghanistan-measles-risk (commit 921d830, MIT); second-hand, the original table was not seen. Total 48,595,633.",
-} as const;
+} as const satisfies Record<string, string>;
 
 /** All 34, in P-code order. */
 export const provinces: readonly Province[] = [
