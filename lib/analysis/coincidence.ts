@@ -1,0 +1,187 @@
+import { AnalysisInputError } from "./analysis-input-error";
+import { type PairTable, pairTable } from "./coincidence-table";
+import type { DatedEvents } from "./dated-events";
+import { type Finding, found, undefinedFinding } from "./finding";
+import { requireFinite, requireSameLength, requireWhole } from "./input-checks";
+import { DEFAULT_DRAWS, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
+import type { Rng } from "./rng";
+import { type Closeness, requireAreas, requireDays, requireLags, requireSquare } from "./space-closeness";
+import { indicesByStratum } from "./strata";
+
+export type CoincidenceNull =
+  | {
+      readonly null: "permuteDates";
+      readonly rng: Rng;
+      readonly draws?: number;
+      /** Labels of the second events within which dates are exchanged (calendar years); all of them if left out. */
+      readonly stratum?: readonly (number | string)[];
+    }
+  | {
+      readonly null: "circularShift";
+      readonly rng: Rng;
+      readonly draws?: number;
+      /** Days run from 0 to windowDays - 1. */
+      readonly windowDays: number;
+    };
+
+export type CoincidenceOptions = {
+  /** Days between first and second, both ends included; day 0 is left out unless minLag is 0 (its order is unknown). */
+  readonly minLag?: number;
+  readonly maxLag: number;
+  readonly close?: Closeness;
+  /** Pairs [first, second] that are one event recorded twice: never counted. */
+  readonly twins?: readonly (readonly [first: number, second: number])[];
+  readonly test?: CoincidenceNull;
+};
+
+export type Coincidence = {
+  readonly nFirst: number;
+  readonly nSecond: number;
+  /** Knox's count: pairs close in space, the second minLag to maxLag days after the first. */
+  readonly pairs: number;
+  /** The exact mean of `pairs` when the second events' dates are exchanged freely among them. */
+  readonly expectedPairs: number;
+  /** Share of first events with a pair (Donges' trigger rate), and of second ones (precursor rate). */
+  readonly firstFollowedShare: number;
+  readonly secondPrecededShare: number;
+  readonly test:
+    | {
+        readonly null: CoincidenceNull["null"];
+        readonly nullMeanPairs: number;
+        readonly pairsP: TailPs;
+        readonly firstFollowedP: TailPs;
+        readonly secondPrecededP: TailPs;
+        readonly draws: number;
+        readonly seed: number | null;
+      }
+    | null;
+};
+
+/**
+ * Do second events (operations) come after first ones (attacks) in the same place more often than their usual places
+ * and usual times would bring them together?
+ *
+ * Inputs: two lists of events with area and day; lags in days; which areas are close. Callers remove first events less
+ * than maxLag days before the window's end, and call it both ways round.
+ * `permuteDates` keeps every area's total and every date's total of second events, and breaks which date goes with
+ * which place. `circularShift` keeps every area's own waves and breaks their place in the calendar; days must lie in
+ * the window. Report the larger of the two p. Both find timing in common, not response: a third thing that drives both
+ * in the same weeks and places passes every such test.
+ *
+ * Result: see `Coincidence`. Non-answer: either list empty `zero-total` (n: events in both). Throws `bad-parameter`
+ * (lags, areas, days that are not whole), `bad-interval` (a day outside the window), `length-mismatch`, `not-finite`.
+ *
+ * Knox 1964, Appl Stat 13; Mantel 1967, Cancer Res 27; Donges et al. 2016, doi:10.1140/epjst/e2015-50233-y.
+ * O(draws · second events): 300 x 150 events, 9,999 draws in about 60 ms.
+ */
+export function coincidence(first: DatedEvents, second: DatedEvents, options: CoincidenceOptions): Finding<Coincidence> {
+  const { minLag = 1, maxLag, close = "same", twins = [], test } = options;
+  requireEvents(first, second, minLag, maxLag, close);
+  if (test !== undefined) requireTest(test, second, first);
+  const nFirst = first.day.length;
+  const nSecond = second.day.length;
+  if (nFirst === 0 || nSecond === 0) return undefinedFinding("zero-total", nFirst + nSecond);
+
+  const windowDays = test?.null === "circularShift" ? test.windowDays : null;
+  const table = pairTable(first, second, { minLag, maxLag, close, twins }, windowDays);
+  const seen = table.count(second.day);
+  return found<Coincidence>({
+    nFirst,
+    nSecond,
+    pairs: seen.pairs,
+    expectedPairs: table.expectedPairs,
+    firstFollowedShare: seen.followed / nFirst,
+    secondPrecededShare: seen.preceded / nSecond,
+    test: test === undefined ? null : permute(table, second, test),
+  });
+}
+
+function permute(table: PairTable, second: DatedEvents, test: CoincidenceNull) {
+  const { rng, draws = DEFAULT_DRAWS } = test;
+  const seen = table.count(second.day);
+  const pairs = new TailCounter(seen.pairs);
+  const followed = new TailCounter(seen.followed);
+  const preceded = new TailCounter(seen.preceded);
+  const days = Int32Array.from(second.day);
+  const rearrange = test.null === "permuteDates" ? dateShuffler(days, test) : areaShifter(days, second, test);
+  for (let draw = 0; draw < draws; draw++) {
+    rearrange();
+    const drawn = table.count(days);
+    pairs.add(drawn.pairs);
+    followed.add(drawn.followed);
+    preceded.add(drawn.preceded);
+  }
+  return {
+    null: test.null,
+    nullMeanPairs: pairs.mean(),
+    pairsP: pairs.ps(),
+    firstFollowedP: followed.ps(),
+    secondPrecededP: preceded.ps(),
+    draws,
+    seed: rng.seed,
+  };
+}
+
+function dateShuffler(days: Int32Array, { rng, stratum }: CoincidenceNull & { null: "permuteDates" }): () => void {
+  if (stratum === undefined) return () => rng.shuffle(days);
+  const groups = indicesByStratum(stratum).map((events) => ({ events, held: new Int32Array(events.length) }));
+  return () => {
+    for (const { events, held } of groups) {
+      events.forEach((event, place) => (held[place] = days[event] as number));
+      rng.shuffle(held);
+      events.forEach((event, place) => (days[event] = held[place] as number));
+    }
+  };
+}
+
+function areaShifter(
+  days: Int32Array,
+  second: DatedEvents,
+  { rng, windowDays }: CoincidenceNull & { null: "circularShift" },
+): () => void {
+  const areas = [...new Set(second.area)];
+  const placeOf = new Map(areas.map((area, place) => [area, place]));
+  const places = Int32Array.from(second.area, (area) => placeOf.get(area) as number);
+  const shifts = new Int32Array(areas.length);
+  return () => {
+    for (let place = 0; place < shifts.length; place++) shifts[place] = rng.below(windowDays);
+    for (let event = 0; event < days.length; event++) {
+      days[event] = ((second.day[event] as number) + (shifts[places[event] as number] as number)) % windowDays;
+    }
+  };
+}
+
+function requireEvents(first: DatedEvents, second: DatedEvents, minLag: number, maxLag: number, close: Closeness): void {
+  const columns = {
+    "first.area": first.area,
+    "first.day": first.day,
+    "second.area": second.area,
+    "second.day": second.day,
+  };
+  requireFinite({ ...columns, minLag, maxLag });
+  requireLags(minLag, maxLag);
+  requireAreas("first.area", first.area, close);
+  requireAreas("second.area", second.area, close);
+  requireDays("first.day", first.day);
+  requireDays("second.day", second.day);
+  requireSameLength({ "first.area": first.area, "first.day": first.day });
+  requireSameLength({ "second.area": second.area, "second.day": second.day });
+  requireSquare(close);
+}
+
+function requireTest(test: CoincidenceNull, second: DatedEvents, first: DatedEvents): void {
+  requireDraws(test.draws ?? DEFAULT_DRAWS);
+  if (test.null === "permuteDates") {
+    if (test.stratum !== undefined) requireSameLength({ "second.day": second.day, stratum: test.stratum });
+    return;
+  }
+  requireWhole("windowDays", test.windowDays, 1);
+  for (const [field, days] of Object.entries({ "first.day": first.day, "second.day": second.day })) {
+    for (const [index, day] of days.entries()) {
+      if (day < 0 || day >= test.windowDays) {
+        const rule = `a day lies in the window, 0 to ${test.windowDays - 1}`;
+        throw new AnalysisInputError("bad-interval", { field, index, value: day }, rule);
+      }
+    }
+  }
+}

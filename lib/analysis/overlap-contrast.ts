@@ -1,0 +1,68 @@
+import { type Finding, found, undefinedFinding } from "./finding";
+import { requireCounts, requireFinite, requireNotEmpty, requireSameLength } from "./input-checks";
+import { schoenerD } from "./overlap-indices";
+import { DEFAULT_DRAWS, type PermutationTest, requireDraws, TailCounter } from "./permutation-tails";
+import type { Rng } from "./rng";
+import { total } from "./total";
+
+export type OverlapContrast = PermutationTest & {
+  readonly nO: number;
+  readonly nA: number;
+  readonly nB: number;
+  readonly dA: number;
+  readonly dB: number;
+  /** dA - dB: above 0, o resembles a more than b. */
+  readonly difference: number;
+};
+
+/**
+ * Whose map does o resemble more, a's or b's?
+ *
+ * Inputs: counts `o` (operations), `a` and `b` (two kinds of event), one an area; `rng`; `draws`. The null reshuffles
+ * which of the pooled events are a and which b: both totals and every area's total stay, so that unequal numbers (D
+ * falls with small n) cancel. Says nothing about whether o resembles either beyond chance.
+ *
+ * Result: both D, their difference, tails, draws, seed. Non-answer: any of the three without events `zero-total` (n: events
+ * in all). Throws `length-mismatch`, `empty-input`, `bad-parameter` and the count errors.
+ *
+ * Schoener 1968, doi:10.2307/1935534; random labelling: Diggle 2013, Statistical Analysis of Spatial and
+ * Spatio-Temporal Point Patterns, ch. 4. O(draws · (nA + areas)): 200 events in about 30 ms.
+ */
+export function overlapContrast(
+  o: readonly number[],
+  a: readonly number[],
+  b: readonly number[],
+  rng: Rng,
+  draws: number = DEFAULT_DRAWS,
+): Finding<OverlapContrast> {
+  requireFinite({ o, a, b, draws });
+  requireCounts({ o, a, b });
+  requireDraws(draws);
+  requireNotEmpty("o", o);
+  requireSameLength({ o, a, b });
+  const [nO, nA, nB] = [total(o), total(a), total(b)];
+  if (nO === 0 || nA === 0 || nB === 0) return undefinedFinding("zero-total", nO + nA + nB);
+
+  const dA = schoenerD(o, a);
+  const dB = schoenerD(o, b);
+  const pooled = a.map((count, area) => count + (b[area] as number));
+  const events = Int32Array.from(pooled.flatMap((count, area) => new Array<number>(count).fill(area)));
+  const asA = new Float64Array(o.length);
+  const asB = new Float64Array(o.length);
+  const tails = new TailCounter(dA - dB);
+  for (let draw = 0; draw < draws; draw++) {
+    asA.fill(0);
+    asB.set(pooled);
+    for (let label = 0; label < nA; label++) {
+      // The first nA of a random order, without shuffling the rest.
+      const chosen = label + rng.below(events.length - label);
+      const area = events[chosen] as number;
+      events[chosen] = events[label] as number;
+      events[label] = area;
+      asA[area] = (asA[area] as number) + 1;
+      asB[area] = (asB[area] as number) - 1;
+    }
+    tails.add(schoenerD(o, asA) - schoenerD(o, asB));
+  }
+  return found<OverlapContrast>({ nO, nA, nB, dA, dB, difference: dA - dB, ...tails.test(rng.seed) });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { overlapTest } from "@/lib/analysis/overlap-test";
+import { seededRng } from "@/lib/analysis/rng";
+import { codeOf } from "./throws";
+
+describe(overlapTest, () => {
+  it("leaves nothing to chance when every stratum is a single area", () => {
+    expect(overlapTest([3, 1, 2], [1, 1, 0], { null: "strataPermutation", strata: ["a", "b", "c"] }, seededRng(1), 99)).toMatchObject({ pGreater: 1, pLess: 1 });
+  });
+
+  it("carries null, draws and seed", () => {
+    expect(overlapTest([3, 1], [1, 1], { null: "areaPermutation" }, seededRng(8), 99)).toMatchObject({ null: "areaPermutation", draws: 99, seed: 8, nA: 4, nB: 2 });
+  });
+
+  it.each([
+    ["strata of another length", () => overlapTest([1, 1], [1, 1], { null: "strataPermutation", strata: ["a"] }, seededRng(1)), "length-mismatch"],
+    ["a stratum that is NaN", () => overlapTest([1, 1], [1, 1], { null: "strataPermutation", strata: [1, Number.NaN] }, seededRng(1)), "not-finite"],
+    ["a negative population", () => overlapTest([1, 1], [1, 1], { null: "population", population: [1, -1] }, seededRng(1)), "bad-weights"],
+    ["no areas", () => overlapTest([], [], { null: "areaPermutation" }, seededRng(1)), "empty-input"],
+  ])("refuses %s", (_, call, code) => {
+    expect(codeOf(call)).toBe(code);
+  });
+});
