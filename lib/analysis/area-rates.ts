@@ -1,6 +1,6 @@
-import { gammaInv } from "./distributions";
 import { exactShareInterval } from "./exact-share-interval";
 import { type Finding, found } from "./finding";
+import { gammaInv } from "./gamma-distribution";
 import {
   requireCounts,
   requireExposure,

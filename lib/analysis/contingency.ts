@@ -1,6 +1,6 @@
 import { AnalysisInputError } from "./analysis-input-error";
-import { chi2Cdf } from "./distributions";
 import { type Finding, found, undefinedFinding } from "./finding";
+import { chi2Cdf } from "./gamma-distribution";
 import { requireCounts, requireFinite, requireNotEmpty } from "./input-checks";
 import { DEFAULT_DRAWS, requireDraws, TailCounter } from "./permutation-tails";
 import type { Rng } from "./rng";

@@ -24,7 +24,9 @@ export type CrossCorrelation = {
  *
  * Inputs: `x`, `y`, values at equal steps, same length; the largest lag in steps; whether to take out a straight line
  * first (do, if either drifts). Circular shifts keep each series' own waves; shifts up to maxLag are left out, they
- * only relabel the lags. Deterministic. Describes; months are few, look at `minAttainableP`.
+ * only relabel the lags. Deterministic. For description only: months are few (see `minAttainableP`), and p is too
+ * small in short series, because the lags left out belong to the same peak. With two unrelated series of 36 to 60
+ * steps and 3 lags p falls to 0.05 or below in 8 to 10% of cases, at 120 steps in 5%.
  *
  * Result: r at each lag, peak, p for the largest |r|. Non-answers: fewer than 2·maxLag + 2 steps `too-few`; a series
  * that is constant (after detrending) `constant-input` (n: steps). Throws `not-finite`, `bad-parameter`,

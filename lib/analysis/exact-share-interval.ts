@@ -1,4 +1,4 @@
-import { betaInv } from "./distributions";
+import { betaInv } from "./beta-distribution";
 import type { Interval } from "./finding";
 
 /**

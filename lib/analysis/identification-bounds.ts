@@ -1,6 +1,6 @@
-import { twoSidedZ } from "./distributions";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireOpenUnit } from "./input-checks";
+import { twoSidedZ } from "./normal-distribution";
 import { wilsonInterval } from "./wilson-interval";
 
 export type BoundsOptions = { readonly conf?: number; readonly threshold?: number };

@@ -1,7 +1,7 @@
-import { twoSidedZ } from "./distributions";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
 import { moranSpectrum } from "./moran-spectrum";
+import { twoSidedZ } from "./normal-distribution";
 import { DEFAULT_DRAWS, type PermutationTest, requireDraws, TailCounter } from "./permutation-tails";
 import { midRanks } from "./ranks";
 import { dot, NOTHING_LEFT, residualSpace } from "./residual-space";
@@ -43,6 +43,8 @@ export type PartialSpearman = {
  * the ranks of the controls. The null `permutation` shuffles what is left of y (and projects on the controls again);
  * `moranSpectral` flips the signs of its map patterns, so that random maps are as smooth as the real one. Show the
  * larger of the two p: either alone finds links too often between maps that share only smoothness.
+ * Ranks take out what a control does in a straight line of ranks: where it drives both very strongly, `permutation`
+ * finds a link that is not there in 7 to 8% of cases at 5%.
  * The interval is approximate where many values are tied (areas without events), and covers chance only. Areas nobody
  * searched count as zero in both and lift rho: give it also over the areas with any record.
  *

@@ -1,4 +1,4 @@
-import { betaCdf } from "./distributions";
+import { betaCdf } from "./beta-distribution";
 import { exactShareInterval } from "./exact-share-interval";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireCounts, requireExposure, requireFinite, requireOpenUnit } from "./input-checks";

@@ -1,9 +1,9 @@
 import { AnalysisInputError } from "./analysis-input-error";
-import { tCdf, tInv } from "./distributions";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
 import { invertSymmetric } from "./invert-symmetric";
 import { residualSpace } from "./residual-space";
+import { tCdf, tInv } from "./t-distribution";
 
 export type QuasiPoissonOptions = {
   /** Logarithm of the exposure, one a row. */

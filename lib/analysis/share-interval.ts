@@ -1,7 +1,8 @@
-import { betaCdf, betaInv, twoSidedZ } from "./distributions";
+import { betaCdf, betaInv } from "./beta-distribution";
 import { exactShareInterval } from "./exact-share-interval";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireAtMost, requireCounts, requireFinite, requireOpenUnit, requirePositive, requireWhole } from "./input-checks";
+import { twoSidedZ } from "./normal-distribution";
 import { twoSided } from "./permutation-tails";
 import { wilsonInterval } from "./wilson-interval";
 

@@ -1,6 +1,6 @@
-import { twoSidedZ } from "./distributions";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
+import { twoSidedZ } from "./normal-distribution";
 import { DEFAULT_DRAWS, requireDraws, TailCounter } from "./permutation-tails";
 import type { Rng } from "./rng";
 import { indicesByStratum } from "./strata";

@@ -1,7 +1,7 @@
-import { twoSidedZ } from "./distributions";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireOpenUnit } from "./input-checks";
 import { type CellDistribution, cellDistribution, oddsRatioAt } from "./noncentral-hypergeometric";
+import { twoSidedZ } from "./normal-distribution";
 import { twoSided } from "./permutation-tails";
 import { wilsonInterval } from "./wilson-interval";
 

@@ -23,11 +23,12 @@ export function weightedSampler(weights: ArrayLike<number>, rng: Rng): () => num
     const poor = small.pop() as number;
     const rich = large.pop() as number;
     alias[poor] = rich;
-    keep[rich] = (keep[rich] as number) - (1 - (keep[poor] as number));
-    ((keep[rich] as number) < 1 ? small : large).push(rich);
+    const rest = (keep[rich] as number) - (1 - (keep[poor] as number));
+    keep[rich] = rest;
+    (rest < 1 ? small : large).push(rich);
   }
   // What is left differs from 1 by rounding only.
-  for (const rest of [...small, ...large]) keep[rest] = 1;
+  for (const area of [...small, ...large]) keep[area] = 1;
 
   return () => {
     const u = (rng.nextU32() * k) / 4294967296;

@@ -33,11 +33,11 @@ export type ClaimResults = {
 };
 
 /** The claim records of one dataset, from full columns: withheld fields would make a test of what is public, not of what is known. */
-function claimRecords(columns: Columns, dataset: string): ClaimRecord[] {
+function claimRecords(columns: Columns, dataset: string, without: string | null): ClaimRecord[] {
   const records: ClaimRecord[] = [];
   for (let index = 0; index < columns.count; index += 1) {
     const row = rowAt(columns, index);
-    if (row.dataset !== dataset) continue;
+    if (row.dataset !== dataset || row.ref === without) continue;
     records.push(
       claimRecord({
         ref: row.ref, kind: row.kind, unit: row.unit, status: row.status, province: row.province,
@@ -54,15 +54,15 @@ function claimRecords(columns: Columns, dataset: string): ClaimRecord[] {
 /**
  * What do the records of one dataset say of the claims that can be computed so far, under the primary filter (from 15 August
  * 2021 to the dataset's `coverageTo`, attribution *assessed*)? columns: the full view of one revision; null for a dataset
- * that the columns do not hold.
+ * that the columns do not hold. without: a ref to leave out, to see what rests on one record.
  */
-export function computeClaims(columns: Columns, datasetCode: string): ClaimResults | null {
+export function computeClaims(columns: Columns, datasetCode: string, without: string | null = null): ClaimResults | null {
   const dataset = columns.datasets.find(({ code }) => code === datasetCode);
   if (!dataset) return null;
   const known = knownCoverageSchema.safeParse(dataset.knownCoverage);
   const knownCoverage = known.success ? known.data : null;
   const window: ClaimWindow = { from: CLAIMS_FROM, to: dataset.coverageTo === null ? null : parseIsoDay(dataset.coverageTo) };
-  const selection = primarySelection(claimRecords(columns, datasetCode), window);
+  const selection = primarySelection(claimRecords(columns, datasetCode, without), window);
   return {
     revision: columns.revision,
     dataset: { code: dataset.code, title: dataset.title, effort: dataset.effort },

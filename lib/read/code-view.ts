@@ -1,8 +1,5 @@
 import { codeLists, NOT_KNOWN, WITHHELD } from "./columns";
-import type { CodebookField, CodeOfField, Columns } from "./columns";
-import { failMask } from "./fail-mask";
-import type { Filter } from "./filter";
-import { kindNumbers } from "./kind-counts";
+import type { CodebookField, CodeOfField } from "./columns";
 import { emptyTallies, tallyByCode, tallyOf } from "./tally";
 import type { Counted, Tally } from "./tally";
 
@@ -16,11 +13,6 @@ export type CodeView<C extends string = string> = {
   /** The public view does not show the field. */
   readonly withheld: Tally;
 };
-
-/** The records with the conditions that each fails: made once for a filter, read by every view. */
-export function countedBy(columns: Columns, filter: Filter): Counted {
-  return { columns, mask: failMask(columns, filter), kindNumber: kindNumbers(filter.clash) };
-}
 
 /** How do the matching records spread over the codes of a field? ignore: the bits of the conditions that do not matter here. */
 export function codeView<F extends CodebookField>(counted: Counted, field: F, ignore: number): CodeView<CodeOfField<F>> {

@@ -25,6 +25,12 @@ export function noKinds(): KindCounts {
   return { attacks: 0, operations: 0, clashes: 0, other: 0 };
 }
 
+/** From numbers in the order of `kindCountNames`. */
+export function kindsOf(numbers: Uint32Array): KindCounts {
+  const [attacks = 0, operations = 0, clashes = 0, other = 0] = numbers;
+  return { attacks, operations, clashes, other };
+}
+
 export function totalOf(counts: KindCounts): number {
   return counts.attacks + counts.operations + counts.clashes + counts.other;
 }

@@ -1,7 +1,7 @@
 import type { AttributionMode } from "../codebook/classes";
 import type { ProvinceCode } from "../codebook/provinces";
 import { attributionModes } from "../codebook/values/who-did-it";
-import { codeView, countedBy } from "./code-view";
+import { codeView } from "./code-view";
 import type { CodeRow, CodeView } from "./code-view";
 import { COMMUNITIES_WITHHELD, communityCodes, NO_COMMUNITY } from "./columns";
 import type { CodeOfField, Columns } from "./columns";
@@ -16,7 +16,7 @@ import type { Places } from "./places";
 import { recordsByProvince } from "./records-by-province";
 import { selectionOf } from "./select";
 import type { Selection } from "./select";
-import { addTo, emptyTallies, tallyByCode, tallyOf } from "./tally";
+import { addBar, addTo, countedBy, emptyTallies, tallyByCode, tallyOf } from "./tally";
 import type { Counted, Tally } from "./tally";
 
 export type { CodeRow, CodeView } from "./code-view";
@@ -80,48 +80,56 @@ export function linkedViews(columns: Columns, filter: Filter): Views {
     minPlace: codeView(counted, "placePrecision", ownBits.minPlace),
     attribution: attributionView(counted),
     dataset: datasetView(counted),
-    places: placesOf(columns, selection, filter.clash),
+    places: placesOf(counted),
   };
 }
 
 function communityView(counted: Counted): CodeView<FilterValues["community"]> {
-  const { columns, mask, kindNumber } = counted;
+  const { columns, rows, fails } = counted;
   const none = communityCodes.length;
   const withheld = none + 1;
   const tallies = emptyTallies(none + 2);
-  for (let i = 0; i < columns.count; i += 1) {
-    const fails = (mask[i] as number) & ~ownBits.community;
-    if ((fails & NOT_MATCHING_BITS) !== 0) continue;
-    const [kind, killed] = [kindNumber[columns.code.kind[i] as number] as number, columns.counts.killedBest[i] as number];
-    const own = columns.communities[i] as number;
-    if ((own & COMMUNITIES_WITHHELD) !== 0) addTo(tallies, withheld, kind, fails, killed);
-    else if ((own & NO_COMMUNITY) !== 0) addTo(tallies, none, kind, fails, killed);
-    else for (let bar = 0; bar < none; bar += 1) if ((own & (1 << bar)) !== 0) addTo(tallies, bar, kind, fails, killed);
+  for (let j = 0; j < rows.length; j += 1) {
+    const own = (fails[j] as number) & ~ownBits.community;
+    if ((own & NOT_MATCHING_BITS) !== 0) continue;
+    const communities = columns.communities[rows[j] as number] as number;
+    if ((communities & COMMUNITIES_WITHHELD) !== 0) addTo(tallies, withheld, counted, j, own);
+    else if ((communities & NO_COMMUNITY) !== 0) addTo(tallies, none, counted, j, own);
+    // One bit after the other, from the lowest.
+    else for (let left = communities; left !== 0; left &= left - 1) addTo(tallies, 31 - Math.clz32(left & -left), counted, j, own);
   }
   const codes: readonly FilterValues["community"][] = [...communityCodes, "none"];
-  // The codebook has a code for *unknown*: an empty list says that there was none, so nothing is merely not coded.
+  // The codebook has a code for *unknown*, and an empty list says that there was none: nothing is merely not coded.
   return { rows: codes.map((code, bar) => ({ code, ...tallyOf(tallies, bar) })), unknown: tallyOf(emptyTallies(1), 0), withheld: tallyOf(tallies, withheld) };
 }
 
 function attributionView(counted: Counted): Views["attribution"] {
-  const { columns, mask, kindNumber } = counted;
-  const tallies = emptyTallies(attributionModes.length);
-  for (let i = 0; i < columns.count; i += 1) {
-    const fails = (mask[i] as number) & ~ownBits.attribution;
-    if ((fails & NOT_MATCHING_BITS) !== 0) continue;
-    const [kind, killed] = [kindNumber[columns.code.kind[i] as number] as number, columns.counts.killedBest[i] as number];
-    for (let mode = 0; mode < attributionModes.length; mode += 1) {
-      const isOut = kind === COUNTED_AS_ATTACK && !isByMode(columns.flags[i] as number, (attributionModes[mode] as (typeof attributionModes)[number]).code);
-      addTo(tallies, mode, kind, isOut ? fails | bits.attribution : fails, killed);
+  const { columns, rows, fails, slot } = counted;
+  const modes = attributionModes.map(({ code }) => code);
+  // Attacks are in a bar for each mode; all else is the same under every mode, and added to each at the end.
+  const rest = modes.length;
+  const tallies = emptyTallies(modes.length + 1);
+  for (let j = 0; j < rows.length; j += 1) {
+    const own = (fails[j] as number) & ~ownBits.attribution;
+    if ((own & NOT_MATCHING_BITS) !== 0) continue;
+    if ((slot[j] as number) >> 1 !== COUNTED_AS_ATTACK) {
+      addTo(tallies, rest, counted, j, own);
+      continue;
+    }
+    const flags = columns.flags[rows[j] as number] as number;
+    for (let mode = 0; mode < modes.length; mode += 1) {
+      addTo(tallies, mode, counted, j, isByMode(flags, modes[mode] as AttributionMode) ? own : own | bits.attribution);
     }
   }
-  return Object.fromEntries(attributionModes.map(({ code }, mode) => [code, tallyOf(tallies, mode)])) as Record<AttributionMode, Tally>;
+  modes.forEach((_, mode) => addBar(tallies, rest, mode));
+  return Object.fromEntries(modes.map((code, mode) => [code, tallyOf(tallies, mode)])) as Record<AttributionMode, Tally>;
 }
 
+const positions = Uint16Array.from({ length: 256 }, (_, position) => position);
+
 function datasetView(counted: Counted): CodeRow[] {
-  const { columns } = counted;
-  const barOf = Uint16Array.from({ length: 256 }, (_, position) => Math.min(position, columns.datasets.length));
-  const tallies = emptyTallies(columns.datasets.length + 1);
-  tallyByCode(counted, columns.code.dataset, barOf, ownBits.dataset, tallies);
-  return columns.datasets.map((dataset, position) => ({ code: dataset.code, ...tallyOf(tallies, position) }));
+  const { datasets, code } = counted.columns;
+  const tallies = emptyTallies(datasets.length);
+  tallyByCode(counted, code.dataset, positions, ownBits.dataset, tallies);
+  return datasets.map((dataset, position) => ({ code: dataset.code, ...tallyOf(tallies, position) }));
 }

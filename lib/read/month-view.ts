@@ -15,7 +15,7 @@ export type MonthView = {
 
 /** How do the matching records spread over the months? ignore: the bits of the conditions that do not matter here. */
 export function monthView(counted: Counted, ignore: number): MonthView {
-  const { columns, mask, kindNumber } = counted;
+  const { columns, mask, rows, fails } = counted;
   const { month } = columns;
   let [first, last] = [Infinity, -Infinity];
   for (let i = 0; i < columns.count; i += 1) {
@@ -27,11 +27,11 @@ export function monthView(counted: Counted, ignore: number): MonthView {
   const months = last >= first ? last - first + 1 : 0;
   const tallies = emptyTallies(months + 1);
   const heed = ~ignore;
-  for (let i = 0; i < columns.count; i += 1) {
-    const fails = (mask[i] as number) & heed;
-    if ((fails & NOT_MATCHING_BITS) !== 0) continue;
-    const bar = month[i] === SEVERAL_MONTHS ? months : (month[i] as number) - first;
-    addTo(tallies, bar, kindNumber[columns.code.kind[i] as number] as number, fails, columns.counts.killedBest[i] as number);
+  for (let j = 0; j < rows.length; j += 1) {
+    const own = (fails[j] as number) & heed;
+    if ((own & NOT_MATCHING_BITS) !== 0) continue;
+    const itsMonth = month[rows[j] as number] as number;
+    addTo(tallies, itsMonth === SEVERAL_MONTHS ? months : itsMonth - first, counted, j, own);
   }
   return {
     rows: Array.from({ length: months }, (_, bar) => ({ month: isoMonth(first + bar), ...tallyOf(tallies, bar) })),

@@ -3,10 +3,11 @@ import { drawnAs } from "../codebook/values/where";
 import { codeLists, FLAG_POINT, NOT_KNOWN, WITHHELD } from "./columns";
 import type { Columns } from "./columns";
 import type { ClashMode } from "./filter-keys";
-import { kindCountNames, kindNumbers, noKinds } from "./kind-counts";
+import { kindCountNames, kindNumbers, kindsOf } from "./kind-counts";
 import type { KindCounts } from "./kind-counts";
 import { COUNTED, setAsideReasons } from "./select";
 import type { Selection } from "./select";
+import type { Counted } from "./tally";
 
 /** How a record may be drawn on the map: as a point, an open ring (district), or not at all. */
 export type MapMark = "point" | "ring";
@@ -39,6 +40,16 @@ export type Places = {
   readonly noProvince: KindCounts;
 };
 
+const groups = ["points", "rings", "provinceOnly", "withheld", "noPlace", "noProvince"] as const satisfies readonly (keyof Places)[];
+const [PROVINCE_ONLY, WITHHELD_PLACE, NO_PLACE, NO_PROVINCE] = [2, 3, 4, 5];
+const KINDS = kindCountNames.length;
+const NOT_DRAWN = 255;
+/** By position of the precision: the group of a record with a point. */
+const drawnGroup = new Uint8Array(256).fill(NOT_DRAWN);
+codeLists.placePrecision.forEach((precision, position) => {
+  if (drawnAs[precision] !== "none") drawnGroup[position] = drawnAs[precision] === "point" ? 0 : 1;
+});
+
 const markOf = codeLists.placePrecision.map((precision) => drawnAs[precision]);
 
 function markAt(columns: Columns, index: number): MapMark | null {
@@ -66,17 +77,18 @@ export function pointsOf(columns: Columns, selection: Selection, clash: ClashMod
 }
 
 /** How well are the counted records placed? */
-export function placesOf(columns: Columns, selection: Selection, clash: ClashMode): Places {
-  const kindNumber = kindNumbers(clash);
-  const places = { points: noKinds(), rings: noKinds(), provinceOnly: noKinds(), withheld: noKinds(), noPlace: noKinds(), noProvince: noKinds() };
-  selection.state.forEach((state, index) => {
-    if (state !== COUNTED) return;
-    const kind = kindCountNames[kindNumber[columns.code.kind[index] ?? NOT_KNOWN] ?? 3] ?? "other";
-    const hasProvince = columns.code.province[index] !== NOT_KNOWN;
-    const mark = markAt(columns, index);
-    const group = mark === "point" ? "points" : mark === "ring" ? "rings" : !hasProvince ? "noPlace" : columns.code.placePrecision[index] === WITHHELD ? "withheld" : "provinceOnly";
-    places[group][kind] += 1;
-    if (!hasProvince) places.noProvince[kind] += 1;
-  });
-  return places;
+export function placesOf({ columns, rows, clean, slot }: Counted): Places {
+  const numbers = new Uint32Array(groups.length * KINDS);
+  const add = (group: number, kind: number) => (numbers[group * KINDS + kind] = (numbers[group * KINDS + kind] as number) + 1);
+  const { province, placePrecision } = columns.code;
+  for (let j = 0; j < clean; j += 1) {
+    const row = rows[j] as number;
+    const kind = (slot[j] as number) >> 1;
+    const precision = placePrecision[row] as number;
+    const hasProvince = province[row] !== NOT_KNOWN;
+    if (((columns.flags[row] as number) & FLAG_POINT) !== 0 && drawnGroup[precision] !== NOT_DRAWN) add(drawnGroup[precision] as number, kind);
+    else add(!hasProvince ? NO_PLACE : precision === WITHHELD ? WITHHELD_PLACE : PROVINCE_ONLY, kind);
+    if (!hasProvince) add(NO_PROVINCE, kind);
+  }
+  return Object.fromEntries(groups.map((group, position) => [group, kindsOf(numbers.subarray(position * KINDS, (position + 1) * KINDS))])) as Places;
 }

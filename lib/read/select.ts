@@ -2,7 +2,7 @@ import type { Columns } from "./columns";
 import { bits, failMask, NOT_MATCHING_BITS, reasonNumber, setAsideReasons } from "./fail-mask";
 import type { SetAsideReason } from "./fail-mask";
 import type { Filter } from "./filter";
-import { kindCountNames, kindNumbers, noKinds } from "./kind-counts";
+import { kindCountNames, kindNumbers, kindsOf } from "./kind-counts";
 import type { KindCounts } from "./kind-counts";
 
 export { setAsideReasons } from "./fail-mask";
@@ -44,39 +44,29 @@ export function select(columns: Columns, filter: Filter): Selection {
 /** The same from conditions already checked. */
 export function selectionOf(columns: Columns, filter: Filter, mask: Uint32Array): Selection {
   const kindNumber = kindNumbers(filter.clash);
+  const codedKind = columns.code.kind;
   const state = new Uint8Array(columns.count);
-  const reasons = noReasons();
-  const [kinds, setAsideKinds] = [noKinds(), noKinds()];
-  let [total, counted, setAside] = [0, 0, 0];
+  const byState = new Uint32Array(256);
+  const [countedOf, setAsideOf] = [new Uint32Array(kindCountNames.length), new Uint32Array(kindCountNames.length)];
   for (let i = 0; i < columns.count; i += 1) {
     const fails = mask[i] as number;
-    if ((fails & bits.dataset) !== 0) {
-      state[i] = OTHER_DATASET;
-      continue;
+    let own = COUNTED;
+    if (fails !== 0) {
+      if ((fails & bits.dataset) !== 0) own = OTHER_DATASET;
+      else if ((fails & NOT_MATCHING_BITS) !== 0) own = NOT_MATCHING;
+      else own = reasonNumber(fails);
     }
-    total += 1;
-    if ((fails & NOT_MATCHING_BITS) !== 0) {
-      state[i] = NOT_MATCHING;
-      continue;
-    }
-    const kind = kindCountNames[kindNumber[columns.code.kind[i] as number] as number] ?? "other";
-    if (fails === 0) {
-      state[i] = COUNTED;
-      counted += 1;
-      kinds[kind] += 1;
-    } else {
-      const reason = reasonNumber(fails);
-      state[i] = reason;
-      setAside += 1;
-      setAsideKinds[kind] += 1;
-      reasons[setAsideReasons[reason] as SetAsideReason] += 1;
-    }
+    state[i] = own;
+    byState[own] = (byState[own] as number) + 1;
+    const kind = kindNumber[codedKind[i] as number] as number;
+    if (own === COUNTED) countedOf[kind] = (countedOf[kind] as number) + 1;
+    else if (own < NOT_MATCHING && own !== OTHER_DATASET) setAsideOf[kind] = (setAsideOf[kind] as number) + 1;
   }
-  return { total, counted, setAside, notMatching: total - counted - setAside, reasons, kinds, setAsideKinds, state };
-}
-
-export function noReasons(): Record<SetAsideReason, number> {
-  return Object.fromEntries(setAsideReasons.map((reason) => [reason, 0])) as Record<SetAsideReason, number>;
+  const counted = byState[COUNTED] as number;
+  const notMatching = byState[NOT_MATCHING] as number;
+  const total = columns.count - (byState[OTHER_DATASET] as number);
+  const reasons = Object.fromEntries(setAsideReasons.map((reason, position) => [reason, byState[position] ?? 0])) as Record<SetAsideReason, number>;
+  return { total, counted, setAside: total - counted - notMatching, notMatching, reasons, kinds: kindsOf(countedOf), setAsideKinds: kindsOf(setAsideOf), state };
 }
 
 /** What became of one row? */

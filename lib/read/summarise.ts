@@ -2,7 +2,7 @@ import { valueLists } from "../codebook/lists";
 import { provinceByCode } from "../codebook/provinces";
 import { labelOf } from "../codebook/value-list";
 import type { CodedValue } from "../codebook/value-list";
-import { codeView, countedBy } from "./code-view";
+import { codeView } from "./code-view";
 import type { CodeRow, CodeView } from "./code-view";
 import type { Columns } from "./columns";
 import { monthOf } from "../codebook/iso-day";
@@ -11,6 +11,7 @@ import { totalOf } from "./kind-counts";
 import { monthView } from "./month-view";
 import { recordsByProvince } from "./records-by-province";
 import { selectionOf } from "./select";
+import { countedBy } from "./tally";
 import type { Counted, Tally } from "./tally";
 
 export const summaryDimensions = ["province", "month", "target", "actor", "kind"] as const;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { adapters } from "./adapters";
 import { goldenFile } from "./golden-case";
 import { runCase } from "./run-case";
@@ -13,6 +13,9 @@ const files = readdirSync(import.meta.dirname)
   // Golden files of other kinds lie here too.
   .filter(({ content }) => typeof content === "object" && content !== null && "function" in content)
   .map(({ name, content }) => ({ name, ...goldenFile.parse(content) }));
+
+// Seconds at most, but the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("lib/analysis against our golden values", () => {
   for (const { name, function: fn, cases } of files) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type GoldenCase, goldenCase } from "./golden-case";
 import { isImplemented, runCase } from "./run-case";
 
@@ -9,6 +9,9 @@ const folder = path.resolve(import.meta.dirname, "../../../shared/stat-reference
 const cases = existsSync(folder) ? readCases() : [];
 const built = cases.filter((golden) => isImplemented(golden.function));
 const missing = [...new Set(cases.map((golden) => golden.function))].filter((name) => !isImplemented(name));
+
+// Seconds at most, but the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("lib/analysis against the reference values", () => {
   if (cases.length === 0) it.skip(`no folder ${path.basename(folder)} beside the repository`, () => undefined);

@@ -11,6 +11,7 @@ import { overlapTest } from "@/lib/analysis/overlap-test";
 import { seededRng } from "@/lib/analysis/rng";
 import { spatialCross } from "@/lib/analysis/spatial-cross";
 import { must, near } from "./found";
+import { runs } from "./seeded";
 
 const count = fc.oneof(fc.constant(0), fc.nat(12));
 const area = fc.record({ a: count, b: count, o: count, people: fc.integer({ min: 1, max: 5_000_000 }), key: fc.nat() });
@@ -19,7 +20,6 @@ const map = fc.array(area, { minLength: 2, maxLength: 34 }).filter(hasAll);
 type Area = { a: number; b: number; o: number; people: number; key: number };
 const column = <K extends keyof Area>(areas: Area[], name: K) => areas.map((one) => one[name]);
 const relabelled = (areas: Area[]) => areas.toSorted((one, other) => one.key - other.key);
-const runs = { numRuns: 60 };
 
 describe(concentration, () => {
   it("does not depend on the order of areas or the scale of weights", () => {
@@ -32,7 +32,7 @@ describe(concentration, () => {
         expect(one.top).toEqual(other.top);
         expect(one.halfSetUnique).toBe(other.halfSetUnique);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -50,7 +50,7 @@ describe(concentration, () => {
         expect(hoover).toBeLessThanOrEqual(gini + 1e-12);
         expect(hhi).toBeGreaterThanOrEqual(1 / counts.length - 1e-12);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -63,7 +63,7 @@ describe(concentration, () => {
         expect(2 * sum(areasForHalf)).toBeGreaterThan(n);
         expect(2 * sum(areasForHalf - 1)).toBeLessThanOrEqual(n);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -79,7 +79,7 @@ describe(hooverNull, () => {
         expect(result.pGreater + result.pLess).toBeGreaterThan(1);
         expect(must(hooverNull(counts, weights.map((weight) => weight * 4), seededRng(seed), 39)).pGreater).toBe(result.pGreater);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -96,7 +96,7 @@ describe(areaRates, () => {
           for (const name of ["rate", "rateLo", "rateHi", "eb", "expected"] as const) expect(near(one[name][before] as number, other[name][index] as number)).toBe(true);
         });
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -115,7 +115,7 @@ describe(areaRates, () => {
         });
         expect(near(result.expected.reduce((sum, value) => sum + value, 0), result.n)).toBe(true);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });
@@ -135,7 +135,7 @@ describe(overlapIndices, () => {
         expect(near(one.shareOfAInAreasWithB, other.shareOfBInAreasWithA)).toBe(true);
         expect(one.morisita === null).toBe(other.morisita === null);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -146,7 +146,7 @@ describe(overlapIndices, () => {
         const differences = areas.reduce((sum, one) => sum + Math.abs(one.a / nA - one.b / nB), 0);
         expect(near(schoenerD, 1 - differences / 2)).toBe(true);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -166,7 +166,7 @@ describe(overlapTest, () => {
           expect(result.nullMean).toBeLessThanOrEqual(1 + 1e-9);
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -180,7 +180,7 @@ describe(overlapContrast, () => {
         expect(near(one.difference, -other.difference)).toBe(true);
         expect(one.pGreater + one.pLess).toBeGreaterThan(1);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -210,7 +210,7 @@ describe(spatialCross, () => {
           expect(near(one.moranX, other.moranY)).toBe(true);
         }
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -227,7 +227,7 @@ describe(leaveOneOut, () => {
         const changes = left.map((value) => Math.abs(value - result.full));
         expect(changes[result.mostInfluential]).toBeGreaterThanOrEqual(Math.max(...changes) - 1e-9);
       }),
-      runs,
+      runs(60),
     );
   });
 });

@@ -4,12 +4,12 @@ import { partialSpearman, spearman } from "@/lib/analysis/partial-spearman";
 import { midRanks } from "@/lib/analysis/ranks";
 import { seededRng } from "@/lib/analysis/rng";
 import { near } from "./found";
+import { runs } from "./seeded";
 
 type Row = { x: number; y: number; c: number; d: number; key: number };
 const value = fc.oneof(fc.constant(0), fc.nat(9));
 const rows = fc.array(fc.record({ x: value, y: value, c: value, d: fc.nat(1000), key: fc.nat() }), { minLength: 3, maxLength: 34 });
 const column = (given: Row[], name: keyof Row) => given.map((row) => row[name]);
-const runs = { numRuns: 80 };
 
 /** Same kind of answer, and the same rho and interval with the sign given. */
 function expectSame(one: ReturnType<typeof spearman>, other: ReturnType<typeof spearman>, sign = 1): void {
@@ -32,7 +32,7 @@ describe(midRanks, () => {
           expect(ranks[i]).toBe(below + (equal + 1) / 2);
         });
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -44,7 +44,7 @@ describe(spearman, () => {
         const moved = given.toSorted((one, other) => one.key - other.key);
         expectSame(spearman(column(given, "x"), column(given, "y")), spearman(column(moved, "y"), column(moved, "x").map((x) => Math.exp(x) + 3)));
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -61,7 +61,7 @@ describe(spearman, () => {
           }
         }
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -77,7 +77,7 @@ describe(partialSpearman, () => {
         // A control of which hardly anything is left makes rho a ratio of rounding errors: those are answered before.
         if (one.kind === "found" && other.kind === "found") expect(near(one.rho, other.rho, 1e-6)).toBe(true);
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -86,7 +86,7 @@ describe(partialSpearman, () => {
       fc.property(rows, (given) => {
         expectSame(spearman(column(given, "x"), column(given, "y")), partialSpearman(column(given, "x"), column(given, "y"), [given.map(() => 4)]));
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -102,7 +102,7 @@ describe(partialSpearman, () => {
           expect(Math.abs(result.test.nullMean)).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -6,10 +6,10 @@ import { permutationP } from "@/lib/analysis/permutation-p";
 import { poissonRateRatio } from "@/lib/analysis/poisson-rate-ratio";
 import { shareInterval } from "@/lib/analysis/share-interval";
 import { must, near } from "./found";
+import { runs } from "./seeded";
 
 const counted = fc.integer({ min: 1, max: 400 }).chain((n) => fc.record({ n: fc.constant(n), x: fc.integer({ min: 0, max: n }) }));
 const unit = fc.double({ min: 0.02, max: 0.98, noNaN: true });
-const runs = { numRuns: 80 };
 
 describe(shareInterval, () => {
   const options = fc.record({
@@ -34,7 +34,7 @@ describe(shareInterval, () => {
           expect(p).toBeLessThanOrEqual(1);
         }
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -50,7 +50,7 @@ describe(shareInterval, () => {
         expect(near(one.pGreater, other.pLess)).toBe(true);
         expect(near(one.postProbAbove, 1 - other.postProbAbove)).toBe(true);
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -68,7 +68,7 @@ describe(shareInterval, () => {
           expect(wider[1]).toBeGreaterThan(base.exact[1] - base.exact[0]);
         }
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -79,7 +79,7 @@ describe(shareInterval, () => {
         const outside = threshold < exact[0] || threshold > exact[1];
         expect(pTwoSided < 0.05).toBe(outside);
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -99,7 +99,7 @@ describe(designEffect, () => {
           expect(one.deff).toBeGreaterThanOrEqual(0);
         }
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -123,7 +123,7 @@ describe(identificationBounds, () => {
           expect(result.completeCase).toBeLessThanOrEqual(result.upper + 1e-12);
         }
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -134,7 +134,7 @@ describe(identificationBounds, () => {
         const trueYes = yes / (tippingDetectionRatio as number);
         expect(near(trueYes / (trueYes + no), threshold)).toBe(true);
       }),
-      runs,
+      runs(80),
     );
   });
 
@@ -150,7 +150,7 @@ describe(identificationBounds, () => {
           }
         }
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -169,7 +169,7 @@ describe(poissonRateRatio, () => {
         expect(one.ci[1]).toBeGreaterThanOrEqual(one.ratio);
         expect(one.pGreater + one.pLess).toBeGreaterThanOrEqual(1 - 1e-12);
       }),
-      runs,
+      runs(80),
     );
   });
 });
@@ -184,7 +184,7 @@ describe(permutationP, () => {
         expect(ci[0]).toBeLessThanOrEqual(x / n);
         expect(ci[1]).toBeGreaterThanOrEqual(x / n);
       }),
-      runs,
+      runs(80),
     );
   });
 });

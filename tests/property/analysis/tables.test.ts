@@ -8,9 +8,9 @@ import { seededRng } from "@/lib/analysis/rng";
 import { stratifiedDifference } from "@/lib/analysis/stratified-difference";
 import { twoByTwo } from "@/lib/analysis/two-by-two";
 import { must, near } from "./found";
+import { runs } from "./seeded";
 
 const cell = fc.nat(30);
-const runs = { numRuns: 60 };
 
 describe(twoByTwo, () => {
   const table = fc.tuple(cell, cell, cell, cell).filter(([a, b, c, d]) => a + b > 0 && c + d > 0 && a + c > 0 && b + d > 0);
@@ -30,7 +30,7 @@ describe(twoByTwo, () => {
         expect(near(one.conditionalOddsRatio, turned.conditionalOddsRatio, 1e-7)).toBe(true);
         expect(near(one.pFisher, turned.pFisher)).toBe(true);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -45,7 +45,7 @@ describe(twoByTwo, () => {
         expect(result.pGreater + result.pLess).toBeGreaterThanOrEqual(1);
         expect(result.pTwoSided < 0.05).toBe(result.exactCi[0] > 1 || result.exactCi[1] < 1);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -65,7 +65,7 @@ describe(contingency, () => {
         if (one.cramersVCorrected !== null) expect(one.cramersVCorrected).toBeLessThanOrEqual(1 + 1e-12);
         expect(one.pPermutation).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
@@ -91,7 +91,7 @@ describe(stratifiedDifference, () => {
         expect(one.ciApprox[0]).toBeLessThanOrEqual(one.difference);
         expect(one.ciApprox[1]).toBeGreaterThanOrEqual(one.difference);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -115,7 +115,7 @@ describe(quasiPoisson, () => {
         expect(one.ciHi[1]).toBeGreaterThanOrEqual(one.rateRatio[1] as number);
         expect(one.se[1]).toBeGreaterThanOrEqual(one.seModel[1] as number);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -126,7 +126,7 @@ describe(quasiPoisson, () => {
         fc.pre(y.some((count) => count > 0));
         expect(near(must(quasiPoisson(y, [])).rateRatio[0] as number, y.reduce((sum, count) => sum + count, 0) / y.length)).toBe(true);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -152,7 +152,7 @@ describe(adjustP, () => {
           }
         });
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -180,7 +180,7 @@ describe(achScore, () => {
         expect(turned.leaders).toEqual(one.leaders.map((h) => 2 - h).toSorted());
         expect(reversed.pivotalEvidence.map((i) => items.length - 1 - i).toSorted((a, b) => a - b)).toEqual(one.pivotalEvidence);
       }),
-      runs,
+      runs(60),
     );
   });
 });

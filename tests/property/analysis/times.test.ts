@@ -5,6 +5,7 @@ import { coincidenceBounds } from "@/lib/analysis/coincidence-bounds";
 import { crossCorrelation } from "@/lib/analysis/cross-correlation";
 import { seededRng } from "@/lib/analysis/rng";
 import { must, near } from "./found";
+import { runs } from "./seeded";
 
 const event = fc.record({ area: fc.nat(4), day: fc.nat(119), wide: fc.nat(20), key: fc.nat() });
 const events = fc.array(event, { minLength: 1, maxLength: 30 });
@@ -12,7 +13,6 @@ type Event = { area: number; day: number; wide: number; key: number };
 const dated = (given: Event[]) => ({ area: given.map(({ area }) => area), day: given.map(({ day }) => day) });
 const within = (given: Event[]) => ({ area: given.map(({ area }) => area), dayLo: given.map(({ day }) => day), dayHi: given.map(({ day, wide }) => day + wide) });
 const lags = fc.tuple(fc.nat(5), fc.nat(25)).map(([minLag, more]) => ({ minLag, maxLag: minLag + more }));
-const runs = { numRuns: 60 };
 
 describe(coincidence, () => {
   it("counts what going through all pairs counts", () => {
@@ -27,7 +27,7 @@ describe(coincidence, () => {
           expect(result.secondPrecededShare).toBeCloseTo(second.filter((b) => first.some((a) => pair(a, b))).length / second.length, 12);
         }
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -40,7 +40,7 @@ describe(coincidence, () => {
         expect(other.pairs).toBe(one.pairs);
         expect(near(one.expectedPairs, other.expectedPairs)).toBe(true);
       }),
-      runs,
+      runs(60),
     );
   });
 
@@ -54,7 +54,7 @@ describe(coincidence, () => {
           }
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
@@ -71,7 +71,7 @@ describe(coincidenceBounds, () => {
         expect(bounds.expectedPairs).toBeGreaterThanOrEqual(bounds.certainPairs - 1e-9);
         expect(bounds.expectedPairs).toBeLessThanOrEqual(bounds.possiblePairs + 1e-9);
       }),
-      runs,
+      runs(60),
     );
   });
 });
@@ -95,7 +95,7 @@ describe(crossCorrelation, () => {
         expect(one.pMax).toBeGreaterThanOrEqual(one.minAttainableP);
         expect(one.pMax).toBeLessThanOrEqual(1);
       }),
-      runs,
+      runs(60),
     );
   });
 });

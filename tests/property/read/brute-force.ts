@@ -103,15 +103,19 @@ export function fate(seen: Seen, filter: Filter, ignored: readonly FilterKey[]):
 
 type PlainTally = { counted: KindCounts; setAside: KindCounts; killedBest: KindCounts; killedKnown: KindCounts; reasons: Record<SetAsideReason, number> };
 
-/** Count records into one bar. */
-export function plainTally(all: readonly Seen[], filter: Filter, ignored: readonly FilterKey[], belongs: (seen: Seen) => boolean): PlainTally {
+/** Counts the records that belong to a bar, when these keys do not matter. */
+export function plainCounter(all: readonly Seen[], filter: Filter, ignored: readonly FilterKey[]): (belongs: (seen: Seen) => boolean) => PlainTally {
+  const fates = all.map((seen) => ({ seen, what: fate(seen, filter, ignored) }));
+  return (belongs) => plainTally(fates.filter(({ seen }) => belongs(seen)), filter);
+}
+
+function plainTally(fates: readonly { seen: Seen; what: ReturnType<typeof fate> }[], filter: Filter): PlainTally {
   const zero = (): KindCounts => ({ attacks: 0, operations: 0, clashes: 0, other: 0 });
   const tally: PlainTally = {
     counted: zero(), setAside: zero(), killedBest: zero(), killedKnown: zero(),
     reasons: { status: 0, duplicate: 0, unit: 0, attribution: 0, "outside-period": 0, withheld: 0 },
   };
-  for (const seen of all.filter(belongs)) {
-    const what = fate(seen, filter, ignored);
+  for (const { seen, what } of fates) {
     if (what === "not-matching" || what === "other-dataset") continue;
     const kind = kindAsCounted(seen.record, filter);
     if (what !== "counted") {

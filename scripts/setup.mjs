@@ -1,0 +1,100 @@
+// Everything a fresh machine needs before the page can be served. Each step is skipped when it was done before.
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { packagesMatchLockfile } from "./packages.mjs";
+import { packageProgram, quietEnvironment, run } from "./run-command.mjs";
+import { withSetUpLock } from "./set-up-lock.mjs";
+import { fingerprint, readStamp, writeStamp } from "./stamp.mjs";
+
+const LEAST_NODE = [20, 19];
+
+/**
+ * Set up this folder. `database`: also migrate DATABASE_URL and load the starter set when it is empty and `starter` is true.
+ * `build`: also build the pages. Ends the process with one sentence when a step fails.
+ */
+export async function setUp(root, { database, build, settings }) {
+  quietEnvironment();
+  checkNode();
+  await withSetUpLock(root, async () => {
+    await installPackages(root);
+    await generateClient(root);
+    if (database) await prepareDatabase(root, settings);
+    if (build) await buildPages(root);
+  });
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
+  fail(`Node ${LEAST_NODE.join(".")} or newer is needed; this is ${process.versions.node}. Node 24 is recommended.`);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+async function step(title, command, args, options) {
+  console.log(`- ${title} ...`);
+  const started = Date.now();
+  const { code } = await run(command, args, options);
+  if (code !== 0) fail(`Set-up stopped: ${title} did not succeed. What it said stands above.`);
+  console.log(`  done in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function installPackages(root) {
+  if (packagesMatchLockfile(root)) return;
+  await step("installing packages (the database driver may compile for about 90 s)", "npm", ["ci", "--include=dev"], { root });
+}
+
+async function generateClient(root) {
+  const target = path.join(root, "lib/store/generated");
+  const stamp = path.join(target, ".made-from");
+  const wanted = fingerprint(root, ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  if (readStamp(stamp) === wanted && existsSync(path.join(target, "client.ts"))) return;
+  await step("generating the database client", process.execPath, [packageProgram(root, "prisma/build/index.js"), "generate"], { root });
+  writeStamp(stamp, wanted);
+}
+
+async function prepareDatabase(root, { databaseUrl, starter }) {
+  const file = databaseUrl.slice("file:".length);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const tsx = packageProgram(root, "tsx/dist/cli.mjs");
+  const env = { DATABASE_URL: databaseUrl };
+  const state = await inspectDatabase(root, file);
+  if (state.pending.length > 0) await step("migrating the database", process.execPath, [tsx, "scripts/migrate.ts"], { root, env });
+  // The loader looks again by itself; asking here saves its start-up time on every later start.
+  const wanted = starter ? state.empty : state.datasets === 0;
+  const title = starter ? "loading the starter set" : "making a dataset for records of your own";
+  if (wanted) await step(title, process.execPath, [tsx, "seed/load.ts"], { root, env });
+}
+
+async function inspectDatabase(root, file) {
+  const ask = async () => {
+    const { code, output } = await run(process.execPath, ["scripts/inspect-database.mjs", file, path.join(root, "prisma/migrations")], { root, capture: true });
+    if (code !== 0) fail(`Set-up stopped: ${file} could not be read as a database.\n${output}`);
+    return JSON.parse(output.trim().split("\n").at(-1));
+  };
+  const state = await ask();
+  if (state.driver) return state;
+  // Compiled for another version of Node, or its install script did not run.
+  await step("rebuilding the database driver (about 90 s)", "npm", ["rebuild", "better-sqlite3"], { root });
+  const again = await ask();
+  if (!again.driver) fail(`Set-up stopped: the database driver does not load: ${again.reason}\nWithout a prebuilt file it needs python3, make and a C++ compiler.`);
+  return again;
+}
+
+const BUILT_FROM = ["app", "components", "lib", "seed", "public", "prisma/schema.prisma"];
+const NOT_IN_BUILD = /^(next-env\.d|vitest\.config|eslint\.config|prisma\.config)\./;
+
+async function buildPages(root) {
+  const stamp = path.join(root, ".next/built-from");
+  const configuration = readdirSync(root).filter((name) => /\.(ts|js|mjs|json)$/.test(name) && !NOT_IN_BUILD.test(name)).sort();
+  const wanted = fingerprint(root, [...BUILT_FROM, ...configuration], {
+    skip: (name) => name === "lib/store/generated" || name.endsWith(".md"),
+    extra: process.versions.node.split(".")[0],
+  });
+  if (readStamp(stamp) === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) return;
+  await step("building the pages", process.execPath, [packageProgram(root, "next/dist/bin/next"), "build"], { root, env: { NODE_ENV: "production" } });
+  writeStamp(stamp, wanted);
+}

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildColumns } from "@/lib/read/build-columns";
+import { decodeColumns } from "@/lib/read/decode";
+import { encodeColumns } from "@/lib/read/encode";
+import { rowAt } from "@/lib/read/row";
+import { bulkOf, twoDatasets } from "../../unit/read/bulk-of";
+import { anyRecords } from "./synthetic-records";
+
+const anyView = fc.constantFrom("public" as const, "full" as const);
+
+describe("encodeColumns and decodeColumns", () => {
+  it("bytes and back give the same columns, whatever the texts", () => {
+    fc.assert(
+      fc.property(anyRecords, anyView, fc.array(fc.string({ unit: "grapheme" }), { minLength: 60, maxLength: 60 }), (records, view, places) => {
+        const columns = buildColumns(bulkOf(records.map((record, index) => ({ ...record, place: places[index] ?? null }))), twoDatasets, view);
+        const decoded = decodeColumns(encodeColumns(columns));
+        expect(decoded).toEqual({ kind: "columns", columns });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("bytes that were cut off or changed are refused or read, never thrown over", () => {
+    fc.assert(
+      fc.property(anyRecords, fc.nat(), fc.nat(), fc.integer({ min: 0, max: 255 }), (records, cut, place, byte) => {
+        const whole = encodeColumns(buildColumns(bulkOf(records), twoDatasets, "public"));
+        expect(decodeColumns(whole.slice(0, cut % whole.byteLength)).kind).toBe("unreadable");
+        const changed = new Uint8Array(whole.slice(0));
+        changed[place % changed.length] = byte;
+        expect(["columns", "unreadable"]).toContain(decodeColumns(changed.buffer).kind);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("the public view carries no private text and no place, point or summary of a coarse record, and no closed record", () => {
+    fc.assert(
+      fc.property(anyRecords, (records) => {
+        const marked = records.map((record) => ({ ...record, summary: `SUMMARY${record.ref}`, place: `PLACE${record.ref}`, privateNotes: "PRIVATE-MARKER" }));
+        const columns = buildColumns(bulkOf(marked), twoDatasets, "public");
+        const bytes = new TextDecoder().decode(encodeColumns(columns)).toLowerCase();
+        expect(bytes).not.toContain("private-marker");
+        for (const { ref, sensitivity } of marked) {
+          const folded = ref.toLowerCase().replaceAll("-", " ");
+          expect(bytes.includes(`place${ref.toLowerCase()}`)).toBe(sensitivity === "public");
+          expect(bytes.includes(`summary${folded}`)).toBe(sensitivity === "public");
+          expect(bytes.includes(ref.toLowerCase())).toBe(sensitivity !== "closed");
+        }
+        for (let index = 0; index < columns.count; index += 1) {
+          const row = rowAt(columns, index);
+          if (row.sensitivity === "coarse") for (const field of row.withheld) expect([null, undefined]).toContain((row as Record<string, unknown>)[field]);
+        }
+        expect(columns.datasets.map((dataset) => dataset.closed)).toEqual(
+          ["first", "second"].map((code) => records.filter((record) => record.dataset === code && record.sensitivity === "closed").length),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

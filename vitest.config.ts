@@ -1,0 +1,50 @@
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// A calendar day must not depend on where the tests run. scripts/test.mjs runs the *.tz.test.ts files once more in each of three far zones.
+process.env["TZ"] ??= "UTC";
+
+const ours = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "fast", environment: "node", include: ours("unit", "property", "golden", "architecture", "documents") },
+      },
+      {
+        extends: true,
+        test: { name: "components", environment: "jsdom", include: ours("components") },
+      },
+      {
+        extends: true,
+        test: {
+          name: "store",
+          environment: "node",
+          include: ours("store"),
+          globalSetup: ["tests/store/make-template.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ours("e2e"),
+          // One browser and one server at a time: the machine has two cores, and each file makes its own world.
+          fileParallelism: false,
+          pool: "forks",
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
