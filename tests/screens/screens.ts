@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+
+export type Screen = {
+  readonly name: string;
+  readonly path: string | ((page: Page) => Promise<string>);
+  /** What a person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly withoutScript?: boolean;
+  /** The whole page instead of what is seen first. */
+  readonly whole?: boolean;
+};
+
+async function refOf(page: Page, query: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1/incidents?${query}&limit=1`);
+  const body = (await answer.json()) as { items: { ref: string }[] };
+  return body.items[0]?.ref ?? "IA-0000-0000";
+}
+
+/** Every page, and its empty, filtered, error and loading states. */
+export const screens: readonly Screen[] = [
+  { name: "overview", path: "/" },
+  { name: "overview-filtered", path: "/?target=worship-place,education" },
+  { name: "overview-empty", path: "/?target=education&from=2025-01-01" },
+  { name: "overview-unknown-key", path: "/?colour=red&target=school" },
+  { name: "overview-without-script", path: "/", withoutScript: true },
+  { name: "overview-filter-open", path: "/", act: async (page) => { await page.getByRole("button", { name: /target type|filters/i }).first().click(); await page.waitForTimeout(300); } },
+  { name: "find-anything", path: "/", act: async (page) => { await page.keyboard.press("Control+k"); await page.keyboard.type("kondoz"); await page.waitForTimeout(600); } },
+  { name: "keys", path: "/", act: async (page) => { await page.keyboard.press("?"); await page.waitForTimeout(300); } },
+  { name: "incidents", path: "/incidents" },
+  { name: "incidents-set-aside", path: "/incidents?tab=set-aside" },
+  { name: "incidents-empty", path: "/incidents?q=zzzz" },
+  { name: "record-attack", path: async (page) => `/incidents/${await refOf(page, "province=AF19&from=2021-10-08&to=2021-10-08")}`, whole: true },
+  { name: "record-operation", path: async (page) => `/incidents/${await refOf(page, "province=AF32&kind=operation&from=2023-03-01&to=2023-03-31")}` },
+  { name: "new-incident", path: "/incidents/new" },
+  { name: "new-incident-errors", path: "/incidents/new", act: async (page) => { await page.keyboard.press("Control+Enter"); await page.waitForTimeout(1200); } },
+  { name: "province", path: "/provinces/AF06" },
+  { name: "province-without-records", path: "/provinces/AF12" },
+  { name: "provinces", path: "/provinces" },
+  { name: "hypothesis", path: "/hypothesis" },
+  { name: "hypothesis-c1", path: "/hypothesis#C1" },
+  { name: "hypothesis-c2", path: "/hypothesis#C2" },
+  { name: "methods", path: "/methods" },
+  { name: "codebook", path: "/codebook" },
+  { name: "data", path: "/data" },
+  { name: "not-found", path: "/there-is-no-such-page" },
+];
