@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { fieldNamed } from "@/lib/codebook/fields";
 import { provinceByCode } from "@/lib/codebook/provinces";
-import type { StoredIncident } from "@/lib/store/stored-incident";
+import type { IncidentRecord } from "@/lib/codebook/incident";
 import { formatCount, formatDay } from "../ui/format";
 import { valueLabel } from "./record-words";
 import { Withheld } from "./RecordParts";
@@ -11,7 +11,7 @@ import styles from "./Record.module.css";
 const SPLIT = ["killedCivilians", "killedAuthorities", "killedOpposition", "killedSuspects", "killedUnknown", "killedChildren", "killedWomen"] as const;
 
 /** The coded facts with their precision in words; what is not known is left out, what is withheld in public is marked. */
-export function CodedTable({ record, coarse }: { readonly record: StoredIncident; readonly coarse: boolean }) {
+export function CodedTable({ record, coarse }: { readonly record: IncidentRecord; readonly coarse: boolean }) {
   const t = useTranslations("record");
   const lock = <Withheld on={coarse} />;
   const quiet = (words: ReactNode) => <span className={styles.quiet}>{words}</span>;

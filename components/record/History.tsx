@@ -3,9 +3,26 @@ import { fieldNamed } from "@/lib/codebook/fields";
 import { valueLists } from "@/lib/codebook/lists";
 import { provinceByCode, isProvinceCode } from "@/lib/codebook/provinces";
 import { labelOf } from "@/lib/codebook/value-list";
-import type { Change } from "@/lib/store/change";
-import type { Tombstone } from "@/lib/store/list-changes";
 import styles from "./Record.module.css";
+
+/** One field that was written, as the store tells it. */
+export type Change = {
+  readonly id: number;
+  readonly version: number;
+  readonly revision: number;
+  readonly kind: "created" | "corrected" | "withdrawn" | "restored" | "redacted";
+  readonly field: string;
+  readonly visibility: "public" | "private";
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly who: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly why: string | null;
+};
+
+/** What remains of a redaction: never what was there. */
+export type Tombstone = { readonly field: string; readonly who: string; readonly at: string; readonly why: string; readonly revision: number };
 
 export type HistoryProps = {
   readonly changes: readonly Change[];

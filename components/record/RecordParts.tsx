@@ -2,7 +2,7 @@ import { LockKeyhole } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { StoredIncident } from "@/lib/store/stored-incident";
+import type { IncidentRecord } from "@/lib/codebook/incident";
 import { formatDay } from "../ui/format";
 import { OutboundLink } from "../ui/OutboundLink";
 import { valueLabel } from "./record-words";
@@ -25,7 +25,7 @@ export function Withheld({ on }: { readonly on: boolean }) {
 }
 
 /** Who said who did it: dated voices in their order, each with the number of its source. */
-export function Voices({ record, coarse }: { readonly record: StoredIncident; readonly coarse: boolean }) {
+export function Voices({ record, coarse }: { readonly record: IncidentRecord; readonly coarse: boolean }) {
   const t = useTranslations("record.voices");
   if (record.attributions.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
   return (
@@ -50,7 +50,7 @@ export function Voices({ record, coarse }: { readonly record: StoredIncident; re
 }
 
 /** The sources with grade, date, whose voice and stance; links leave without a referrer. */
-export function Sources({ record, coarse }: { readonly record: StoredIncident; readonly coarse: boolean }) {
+export function Sources({ record, coarse }: { readonly record: IncidentRecord; readonly coarse: boolean }) {
   const t = useTranslations("record.sources");
   if (record.sources.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
   const quiet = (words: string) => <span className={styles.quiet}>{words}</span>;
@@ -83,7 +83,7 @@ export function Sources({ record, coarse }: { readonly record: StoredIncident; r
 }
 
 /** Relations both ways, each with its note. */
-export function Relations({ record, incoming }: { readonly record: StoredIncident; readonly incoming: readonly { ref: string; type: string; note: string | null }[] }) {
+export function Relations({ record, incoming }: { readonly record: IncidentRecord; readonly incoming: readonly { ref: string; type: string; note: string | null }[] }) {
   const t = useTranslations("record.relations");
   const outgoing = new Set(record.relations.map((relation) => `${relation.type} ${relation.ref}`));
   const back = incoming.filter((relation) => !outgoing.has(`${relation.type} ${relation.ref}`));
@@ -101,7 +101,7 @@ export function Relations({ record, incoming }: { readonly record: StoredInciden
 }
 
 /** For an operation: the authorities' words beside what others say was hit. The label is not the finding. */
-export function LabelBesideFinding({ record, coarse }: { readonly record: StoredIncident; readonly coarse: boolean }) {
+export function LabelBesideFinding({ record, coarse }: { readonly record: IncidentRecord; readonly coarse: boolean }) {
   const t = useTranslations("record.label");
   return (
     <div className={styles.beside}>

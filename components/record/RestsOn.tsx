@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimResults } from "@/lib/claims/compute";
-import type { StoredIncident } from "@/lib/store/stored-incident";
+import type { IncidentRecord } from "@/lib/codebook/incident";
 import { formatNumber, formatShare } from "../ui/format";
 import { VerdictMark } from "../ui/VerdictMark";
 import { verdictKind } from "../ui/verdict-kind";
@@ -9,7 +9,7 @@ import styles from "./Record.module.css";
 
 export type RestsOnProps = {
   readonly rests: { readonly with: ClaimResults; readonly without: ClaimResults | null } | null;
-  readonly record: StoredIncident;
+  readonly record: IncidentRecord;
   /** Claims that name the incident or seem to mean it. */
   readonly named: readonly Claim[];
 };

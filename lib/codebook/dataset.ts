@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 import { isoDaySchema } from "./incident";
 import type { CodedValue } from "./value-list";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod";
 import { parseIsoDay, parseIsoMonth } from "./iso-day";
 import type { IsoDay, IsoMonth } from "./iso-day";
 import { valueLists } from "./lists";

@@ -111,7 +111,8 @@ export function addTo(tallies: Tallies, bar: number, { slot, killed }: Counted, 
     tallies[at] = (tallies[at] as number) + 1;
     tallies[at + KILLED_AT] = (tallies[at + KILLED_AT] as number) + (killed[j] as number);
   } else {
-    const [at, reason] = [start + SET_ASIDE_AT + (own >> 1), start + REASONS_AT + reasonNumber(fails)];
+    const at = start + SET_ASIDE_AT + (own >> 1);
+    const reason = start + REASONS_AT + reasonNumber(fails);
     tallies[at] = (tallies[at] as number) + 1;
     tallies[reason] = (tallies[reason] as number) + 1;
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { monthOf } from "@/lib/codebook/iso-day";
 import { included, isOnly, onlyMonths, toggled } from "@/lib/read/change-filter";
 import { changedKeys, defaultFilter, isDefault, toQuery, toSearchParams } from "@/lib/read/filter";
@@ -7,6 +7,9 @@ import { filterKeys, isListKey, listKeys, optionsOf } from "@/lib/read/filter-ke
 import { parseFilter } from "@/lib/read/parse-filter";
 import { twoDatasets } from "../../unit/read/bulk-of";
 import { anyFilter } from "./synthetic-records";
+
+// The runs are many and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const usual = defaultFilter(twoDatasets);
 

@@ -20,7 +20,7 @@ describe(recordTitle.name, () => {
 });
 
 describe(historySteps.name, () => {
-  const change = { id: 1, version: 2, revision: 9, kind: "corrected", field: "killedLow", visibility: "public", before: 3, after: 0, redacted: false, who: "coder 2", at: "2026-01-02T10:00:00.000Z", why: null } as const;
+  const change = { id: 1, version: 2, revision: 9, kind: "corrected", field: "killedLow", visibility: "public", before: 3, after: 0, who: "coder 2", at: "2026-01-02T10:00:00.000Z", why: null } as const;
   it("takes changes written together as one step, the newest first, with the reason that any of them carries", () => {
     const steps = historySteps([change, { ...change, id: 2, field: "killedBest", why: "hospital count" }, { ...change, id: 3, revision: 12, version: 3, at: "2026-01-03T10:00:00.000Z" }], []);
     expect(steps.map((step) => [step.version, step.changes.length, step.why])).toEqual([[3, 1, null], [2, 2, "hospital count"]]);
