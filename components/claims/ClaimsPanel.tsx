@@ -5,18 +5,17 @@ import { VerdictChip } from "../ui/VerdictChip";
 import { periodWords } from "./claim-words";
 import { CoLocationCard } from "./CoLocationCard";
 import { ConcentrationCard } from "./ConcentrationCard";
+import { YourSelection } from "./YourSelection";
 import styles from "./Claims.module.css";
 
 export type ClaimsPanelProps = {
   /** Null where no dataset is loaded. */
   readonly results: ClaimResults | null;
   readonly claims: readonly Claim[];
-  /** The reader has changed the filter: the panel says that the recorded figures stay as they are. */
-  readonly filtered: boolean;
 };
 
 /** The essay's claims beside the data: the two computed ones as cards, the others by how far records can speak to them. */
-export function ClaimsPanel({ results, claims, filtered }: ClaimsPanelProps) {
+export function ClaimsPanel({ results, claims }: ClaimsPanelProps) {
   const t = useTranslations("claims.panel");
   const phrases = useTranslations("claims.words");
   const named = (id: string) => claims.find((claim) => claim.id === id)?.name ?? id;
@@ -28,11 +27,11 @@ export function ClaimsPanel({ results, claims, filtered }: ClaimsPanelProps) {
       {results === null ? <p className={styles.lead}>{t("empty")}</p> : (
         <>
           <p className={styles.lead}>
-            {t("lead", { dataset: results.dataset.title, period: periodWords(results, phrases) })} {filtered ? <b>{t("recordedNote")} </b> : null}
-            <a href="/methods#verdicts">{t("link")}</a>
+            {t("lead", { dataset: results.dataset.title, period: periodWords(results, phrases) })} <a href="/methods#verdicts">{t("link")}</a>
           </p>
           <p className={styles.groupHead}><span>{t("testable")}</span><span>{t("testableNote")}</span></p>
           <ConcentrationCard results={results} name={named("C1")} />
+          <YourSelection />
           <CoLocationCard results={results} name={named("C2")} />
         </>
       )}

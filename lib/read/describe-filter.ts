@@ -1,4 +1,4 @@
-import { isoDayFromNumber } from "../codebook/iso-day";
+import { dayNumber, isoDayFromNumber } from "../codebook/iso-day";
 import type { IsoDay } from "../codebook/iso-day";
 import { FLAG_CLASS_O, NOT_KNOWN } from "./columns";
 import type { Columns } from "./columns";
@@ -6,7 +6,7 @@ import { changedKeys } from "./filter";
 import type { Filter } from "./filter";
 import type { FilterKey } from "./filter-keys";
 import type { KindCounts } from "./kind-counts";
-import { COUNTED } from "./select";
+import { COUNTED, OTHER_DATASET } from "./select";
 import type { Selection } from "./select";
 
 /** What the one sentence below the filter says, as numbers: the component says it in words. */
@@ -18,7 +18,10 @@ export type FilterDescription = Pick<Selection, "counted" | "total" | "setAside"
   readonly provincesWithCounted: number;
   readonly withoutProvince: number;
   readonly from: IsoDay;
-  /** `filter`: the reader's last day. `data`: none was asked for, this is the last day that a counted record may reach. Null: nothing counted. */
+  /**
+   * `filter`: the reader's last day. `data`: none was asked for; the later of the end of the dataset's coverage and the last day that any of its
+   * records may reach, whatever the filter. Null: neither is known.
+   */
   readonly to: IsoDay | null;
   readonly toBasis: "filter" | "data";
   /** Closed records of the dataset: the only thing told of them, whatever the filter. */
@@ -29,14 +32,16 @@ export type FilterDescription = Pick<Selection, "counted" | "total" | "setAside"
 /** What does this filter count, leave out and say? */
 export function describeFilter(columns: Columns, { selection }: { readonly selection: Selection }, filter: Filter): FilterDescription {
   const seen = new Uint8Array(256);
-  let [classO, withoutProvince, lastDay] = [0, 0, -Infinity];
+  const dataset = columns.datasets.find(({ code }) => code === filter.dataset);
+  let [classO, withoutProvince] = [0, 0];
+  let lastDay = dataset?.coverageTo ? dayNumber(dataset.coverageTo) : -Infinity;
   selection.state.forEach((state, row) => {
+    if (state !== OTHER_DATASET) lastDay = Math.max(lastDay, columns.endDay[row] ?? -Infinity);
     if (state !== COUNTED) return;
     if (((columns.flags[row] ?? 0) & FLAG_CLASS_O) !== 0) classO += 1;
     const province = columns.code.province[row] ?? NOT_KNOWN;
     if (province === NOT_KNOWN) withoutProvince += 1;
     else seen[province] = 1;
-    lastDay = Math.max(lastDay, columns.endDay[row] ?? -Infinity);
   });
   const { counted, total, setAside, reasons, kinds, setAsideKinds } = selection;
   return {
@@ -47,7 +52,7 @@ export function describeFilter(columns: Columns, { selection }: { readonly selec
     from: filter.from,
     to: filter.to ?? (Number.isFinite(lastDay) ? isoDayFromNumber(lastDay) : null),
     toBasis: filter.to === null ? "data" : "filter",
-    closed: columns.datasets.find((dataset) => dataset.code === filter.dataset)?.closed ?? 0,
+    closed: dataset?.closed ?? 0,
     changed: changedKeys(filter, columns.datasets),
   };
 }

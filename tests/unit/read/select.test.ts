@@ -100,10 +100,10 @@ describe(select, () => {
 });
 
 describe(describeFilter, () => {
-  it("ends at the last day a counted record may reach, or at the reader's day", () => {
+  it("ends at the last day that any record of the dataset may reach, whatever is counted, or at the reader's day", () => {
     const columns = columnsOf([plainRecord(), plainRecord({ dateStart: day("2023-05-01"), dateEnd: day("2023-05-09"), datePrecision: "range", province: "AF06" }), plainRecord({ dateEnd: day("2024-01-01"), status: "draft" })]);
     const describe = (filter: Filter) => describeFilter(columns, { selection: select(columns, filter) }, filter);
-    expect(describe(usual)).toMatchObject({ to: "2023-05-09", toBasis: "data", provincesWithCounted: 2, changed: [] });
+    expect(describe(usual)).toMatchObject({ to: "2024-01-01", toBasis: "data", provincesWithCounted: 2, changed: [] });
     expect(describe({ ...usual, to: day("2022-12-31") })).toMatchObject({ to: "2022-12-31", toBasis: "filter", counted: 1, changed: ["to"] });
   });
 });
