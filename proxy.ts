@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import type { NextRequest } from "next/server";
+import { NextResponse } from "next/server";
+import { namesFrom } from "@/app/security/allowed-host";
+import { contentSecurityPolicy } from "@/app/security/content-security-policy";
+import { judgeRequest } from "@/app/security/judge-request";
+import { responseHeaders } from "@/app/security/response-headers";
+import { tileOrigin } from "@/app/security/tile-origin";
+
+/** The door: who may talk to the server, and what a page may load. The rules are in app/security. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(18).toString("base64");
+  const policy = contentSecurityPolicy({
+    nonce,
+    development: process.env.NODE_ENV === "development",
+    tileOrigin: tileOrigin(process.env["MAP_TILE_URL"]),
+  });
+
+  const refusal = judgeRequest(
+    {
+      method: request.method,
+      path: request.nextUrl.pathname,
+      host: request.headers.get("host"),
+      origin: request.headers.get("origin"),
+      secFetchSite: request.headers.get("sec-fetch-site"),
+      contentType: request.headers.get("content-type"),
+    },
+    // Next sets PORT to the port it listens on.
+    { port: process.env["PORT"] ?? "3000", names: namesFrom(process.env["ALLOWED_HOSTS"]) },
+  );
+  if (refusal) {
+    const body = JSON.stringify({ type: "about:blank", title: refusal.title, status: refusal.status, detail: refusal.detail });
+    return withHeaders(new NextResponse(body, { status: refusal.status, headers: { "Content-Type": "application/problem+json" } }), policy);
+  }
+
+  // Next reads the nonce from the policy of the request, the root layout from x-nonce.
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
+  // A form of ours posted without JavaScript (see judgeRequest): Next compares the origin with the host once more and knows no `null`.
+  if (headers.get("origin") === "null") headers.set("origin", `http://${headers.get("host") ?? ""}`);
+  return withHeaders(NextResponse.next({ request: { headers } }), policy);
+}
+
+function withHeaders(response: NextResponse, policy: string): NextResponse {
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(responseHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+// Built files only: they are public and the same for everybody. A route that streams uploads must be left out here as well
+// (bodies of matched requests are cut at 10 MB) and must call `judgeRequest` itself.
+export const config = { matcher: ["/((?!_next/static/).*)"] };
