@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { twoSidedZ } from "@/lib/analysis/normal-distribution";
 import { wilsonInterval } from "@/lib/analysis/wilson-interval";
-import { useFilterState } from "../filters/filter-context";
-import { formatShare } from "../ui/format";
-import styles from "./Claims.module.css";
+import { useFilterState } from "@/components/filters/filter-context";
+import { formatShare } from "@/components/ui/format";
+import styles from "@/components/claims/Claims.module.css";
 
 const NAMED: ReadonlySet<string> = new Set(["AF06", "AF19"]);
 

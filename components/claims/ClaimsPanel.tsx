@@ -1,21 +1,23 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimResults } from "@/lib/claims/compute";
 import { VerdictChip } from "../ui/VerdictChip";
 import { periodWords } from "./claim-words";
 import { CoLocationCard } from "./CoLocationCard";
 import { ConcentrationCard } from "./ConcentrationCard";
-import { YourSelection } from "./YourSelection";
 import styles from "./Claims.module.css";
 
 export type ClaimsPanelProps = {
   /** Null where no dataset is loaded. */
   readonly results: ClaimResults | null;
   readonly claims: readonly Claim[];
+  /** C1's figure for the reader's own filter; empty at the default one. */
+  readonly selection: ReactNode;
 };
 
 /** The essay's claims beside the data: the two computed ones as cards, the others by how far records can speak to them. */
-export function ClaimsPanel({ results, claims }: ClaimsPanelProps) {
+export function ClaimsPanel({ results, claims, selection }: ClaimsPanelProps) {
   const t = useTranslations("claims.panel");
   const phrases = useTranslations("claims.words");
   const named = (id: string) => claims.find((claim) => claim.id === id)?.name ?? id;
@@ -31,7 +33,7 @@ export function ClaimsPanel({ results, claims }: ClaimsPanelProps) {
           </p>
           <p className={styles.groupHead}><span>{t("testable")}</span><span>{t("testableNote")}</span></p>
           <ConcentrationCard results={results} name={named("C1")} />
-          <YourSelection />
+          {selection}
           <CoLocationCard results={results} name={named("C2")} />
         </>
       )}

@@ -36,6 +36,12 @@ describe(judgeRequest, () => {
     expect(statusOf({ ...write, origin })).toBe(403);
   });
 
+  it("takes a plain form of its own, whose origin browsers hide under no-referrer, and no other page's", () => {
+    const form: RequestFacts = { ...write, path: "/incidents/new", contentType: "multipart/form-data; boundary=x", origin: "null" };
+    expect(statusOf({ ...form, secFetchSite: "same-origin" })).toBe("passed");
+    for (const secFetchSite of ["cross-site", "same-site", "none", null]) expect(statusOf({ ...form, secFetchSite })).toBe(403);
+  });
+
   it.each(["cross-site", "same-site"])("refuses a write that says it comes %s", (secFetchSite) => {
     expect(statusOf({ ...write, secFetchSite })).toBe(403);
   });
