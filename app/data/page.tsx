@@ -54,7 +54,7 @@ export default async function DataPage() {
           [t("dataset.knownCoverage"), known.success ? <>{t("dataset.knownCoverageValue", { assessed: known.data.assessed, any: known.data.any, counted: known.data.counted, by: known.data.by, from: formatDay(known.data.from), to: formatDay(known.data.to), share: formatShare(known.data.assessed / known.data.counted, known.data.counted) })} {known.data.url ? <OutboundLink href={known.data.url}>{known.data.source}</OutboundLink> : known.data.source}</> : t("dataset.knownCoverageNone")],
           [t("dataset.counts"), t("dataset.countsValue", dataset.counts)],
           [t("dataset.origin"), t("dataset.originValue", { loaded, entered: Math.max(0, dataset.counts.records - loaded) })],
-          [t("silent", { count: silent.length }), silent.map((row) => provinceByCode(row.code as ProvinceCode).name).join(", ") || t("none")],
+          [t("silent", { count: silent.length }), silent.map((row) => provinceByCode(row.code).name).join(", ") || t("none")],
           [t("dataset.languages"), dataset.languages ?? t("none")],
           [t("dataset.gaps"), dataset.knownGaps === null ? t("none") : <ul>{dataset.knownGaps.split("\n").filter((line) => line.trim() !== "").map((line) => <li key={line}>{line}</li>)}</ul>],
           [t("dataset.licence"), dataset.licence],

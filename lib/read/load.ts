@@ -1,13 +1,15 @@
-import { readColumns } from "../store/bulk-columns";
 import { readStore } from "../store/connect";
 import type { ReadStore } from "../store/connect";
-import { listDatasets } from "../store/datasets";
-import { readRevision } from "../store/revision";
-import { buildColumns, bulkColumnNames } from "./build-columns";
+import { countIncidents, readRevision } from "../store/revision";
 import type { Columns, ColumnsView } from "./columns";
+import { readBothViews } from "./loading/read-both-views";
+import type { BothViews } from "./loading/read-both-views";
+import { readInThread } from "./loading/read-in-thread";
 
-type Loaded = Readonly<Record<ColumnsView, Columns>>;
-type Cached = { readonly file: string; readonly revision: number; readonly loading: Promise<Loaded> };
+type Cached = { readonly file: string; readonly revision: number; readonly loading: Promise<BothViews> };
+
+/** From this many records on, reading them would hold up other answers for more than about 50 ms, and moves into a thread. */
+export const THREAD_FROM = 5_000;
 
 // Next loads a module once per bundle; the columns must be one pair per process.
 const shared = globalThis as typeof globalThis & { incidentAtlasColumns?: Cached };
@@ -20,7 +22,7 @@ export async function loadColumns(view: ColumnsView, store: ReadStore = readStor
   const revision = await readRevision(store);
   const cached = shared.incidentAtlasColumns;
   if (cached !== undefined && cached.file === store.file && cached.revision === revision) return (await cached.loading)[view];
-  const loading = readBoth(store);
+  const loading = readViews(store);
   const entry: Cached = { file: store.file, revision, loading };
   shared.incidentAtlasColumns = entry;
   try {
@@ -32,9 +34,6 @@ export async function loadColumns(view: ColumnsView, store: ReadStore = readStor
   }
 }
 
-async function readBoth(store: ReadStore): Promise<Loaded> {
-  const bulk = await readColumns(store, bulkColumnNames);
-  // After the records: datasets are never deleted, so each record's is among them.
-  const datasets = await listDatasets(store);
-  return { public: buildColumns(bulk, datasets, "public"), full: buildColumns(bulk, datasets, "full") };
+async function readViews(store: ReadStore): Promise<BothViews> {
+  return (await countIncidents(store)) < THREAD_FROM ? readBothViews(store) : readInThread(store.file);
 }

@@ -8,7 +8,7 @@ export type ImportRule = {
   /** Packages, by the beginning of their name; `undefined`: any but those kept for one place below. */
   packages?: readonly string[];
   /** Exceptions within the folder: one file that may import more. */
-  except?: { file: string; may: readonly string[] };
+  except?: { files: RegExp; may: readonly string[]; packages?: readonly string[] };
 };
 
 /** The half of the store that can change nothing; connect also makes writing stores, which these files have no use for. */
@@ -28,7 +28,7 @@ export const importRules: readonly ImportRule[] = [
     folder: "lib/read/",
     may: lib("codebook", "geography"),
     packages: [],
-    except: { file: "lib/read/load.ts", may: readingHalf },
+    except: { files: /^lib\/read\/(load\.ts$|loading\/)/, may: readingHalf, packages: ["node:", "tsx"] },
   },
   { folder: "lib/interchange/", may: lib("codebook", "entry"), types: lib("read"), packages: ["csv-", "geojson"] },
   { folder: "lib/analysis/", may: [], types: lib("codebook"), packages: ["@stdlib/", "jstat"] },
@@ -46,7 +46,7 @@ export const oneDoor: readonly { what: string; pattern: string; only: readonly s
   { what: "recharts", pattern: "(^|/)node_modules/recharts/", only: ["components/charts/"] },
   { what: "the generated database client", pattern: "^lib/store/generated/", only: ["lib/store/"] },
   { what: "Prisma and its driver", pattern: "(^|/)node_modules/(@prisma|better-sqlite3)/", only: ["lib/store/", "scripts/"] },
-  { what: "the store's way from database to columns", pattern: "^lib/read/load\\.ts$", only: ["lib/read/", "app/", "scripts/"] },
+  { what: "the store's way from database to columns", pattern: "^lib/read/(load\\.ts$|loading/)", only: ["lib/read/", "app/", "scripts/"] },
   { what: "tests", pattern: "^tests/", only: ["tests/"] },
   { what: "scripts", pattern: "^scripts/", only: ["scripts/"] },
 ];

@@ -24,14 +24,15 @@ const isPackage = ({ dependencyTypes, coreModule }: IDependency) => coreModule |
 const isTypeOnly = ({ dependencyTypes }: IDependency) => dependencyTypes.includes("type-only");
 const isOurs = (dependency: IDependency) => !isPackage(dependency) && !dependency.couldNotResolve;
 
-function packageAllowed(rule: ImportRule, { module, coreModule }: IDependency): boolean {
+function packageAllowed(rule: ImportRule, source: string, { module, coreModule }: IDependency): boolean {
   if (rule.packages === undefined) return true;
-  return coreModule ? rule.packages.includes("node:") : startsWithAny(module, rule.packages);
+  const packages = [...rule.packages, ...(rule.except?.files.test(source) ? (rule.except.packages ?? []) : [])];
+  return coreModule ? packages.includes("node:") : startsWithAny(module, packages);
 }
 
 function allowed(rule: ImportRule, source: string, dependency: IDependency): boolean {
-  if (isPackage(dependency)) return packageAllowed(rule, dependency);
-  const own = [rule.folder, ...rule.may, ...(source === rule.except?.file ? rule.except.may : [])];
+  if (isPackage(dependency)) return packageAllowed(rule, source, dependency);
+  const own = [rule.folder, ...rule.may, ...(rule.except?.files.test(source) ? rule.except.may : [])];
   return startsWithAny(dependency.resolved, own) || (isTypeOnly(dependency) && startsWithAny(dependency.resolved, rule.types ?? []));
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { claimStatusOf } from "../../lib/codebook/classes";
 import { publicView } from "../../lib/codebook/public-view";
+import { encodeColumns } from "../../lib/read/encode";
 import { loadColumns } from "../../lib/read/load";
+import { readBothViews } from "../../lib/read/loading/read-both-views";
+import { readInThread } from "../../lib/read/loading/read-in-thread";
 import { rowAt } from "../../lib/read/row";
 import { editIncident } from "../../lib/store/edit-incident";
 import { readIncidents } from "../../lib/store/read-incident";
@@ -55,5 +58,23 @@ describe(loadColumns, () => {
     await record(first);
     expect((await loadColumns("full", first.read)).count).toBe(1);
     expect((await loadColumns("full", second.read)).count).toBe(0);
+  });
+});
+
+describe(readInThread, () => {
+  it("reads in a thread of its own what is read here, value for value, while this thread goes on", async () => {
+    const store = await throwAwayStore();
+    for (let number = 0; number < 20; number += 1) await record(store, { killedBest: number, sensitivity: number % 3 === 0 ? "coarse" : "public" });
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 1);
+    const there = await readInThread(store.read.file);
+    clearInterval(ticking);
+    const here = await readBothViews(store.read);
+    for (const view of ["public", "full"] as const) expect(Buffer.from(encodeColumns(there[view])).equals(Buffer.from(encodeColumns(here[view])))).toBe(true);
+    expect(ticks).toBeGreaterThan(5);
+  });
+
+  it("says so when the file is no database", async () => {
+    await expect(readInThread("/nowhere/at/all.db")).rejects.toThrow();
   });
 });

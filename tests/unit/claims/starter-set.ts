@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { claimRecord } from "../../../lib/claims/claim-record";
 import type { ClaimRecord } from "../../../lib/claims/claim-record";
+import type { IsoDay } from "../../../lib/codebook/iso-day";
 
 /** The starter set as claim records, straight from its file: an independent road to the numbers that the store gives. */
 export function starterClaimRecords(): ClaimRecord[] {
@@ -10,4 +11,4 @@ export function starterClaimRecords(): ClaimRecord[] {
   );
 }
 
-export const starterWindow = { from: "2021-08-15", to: "2025-08-31" } as unknown as { from: import("../../../lib/codebook/iso-day").IsoDay; to: import("../../../lib/codebook/iso-day").IsoDay };
+export const starterWindow = { from: "2021-08-15" as IsoDay, to: "2025-08-31" as IsoDay } satisfies { from: IsoDay; to: IsoDay };
