@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import { Bar, BarChart, ReferenceLine, usePlotArea, useXAxisScale, XAxis, YAxis } from "recharts";
 import type { BarShapeProps } from "recharts";
 import type { IsoMonth } from "@/lib/codebook/iso-day";
@@ -17,7 +18,7 @@ const AXIS_HEIGHT = 20;
 type Datum = { readonly month: IsoMonth; readonly attacks: number; readonly attacksAside: number; readonly operations: number; readonly operationsAside: number; readonly dimmed: boolean };
 
 /** Attacks above the zero line, operations below it; a record is equally tall on both sides. */
-export function MonthsChart({ rows, placed, width, height, link, label, describedBy, active, note }: {
+export const MonthsChart = memo(function MonthsChart({ rows, placed, width, height, link, label, describedBy, active, note }: {
   readonly rows: readonly MonthRow[];
   readonly placed: PlacedMonths;
   readonly width: number;
@@ -28,16 +29,19 @@ export function MonthsChart({ rows, placed, width, height, link, label, describe
   readonly active: number | null;
   readonly note: PeriodNote | null;
 }) {
-  const data: Datum[] = rows.map((row) => ({
-    month: row.month,
-    attacks: row.attacks.counted,
-    attacksAside: row.attacks.setAside,
-    operations: -row.operations.counted,
-    operationsAside: -row.operations.setAside,
-    dimmed: isDimmed(link, row.month),
-  }));
+  const data = useMemo(
+    () =>
+      rows.map((row): Datum => ({
+        month: row.month,
+        attacks: row.attacks.counted,
+        attacksAside: row.attacks.setAside,
+        operations: -row.operations.counted,
+        operationsAside: -row.operations.setAside,
+        dimmed: isDimmed(link, row.month),
+      })),
+    [rows, link],
+  );
   const years = new Map(placed.years.map(({ index, year }) => [rows[index]?.month ?? "", year]));
-  const bar = (fill: string, edge: string | null) => (props: BarShapeProps) => <MonthBar {...props} fill={fill} edge={edge} />;
   return (
     <BarChart width={width} height={height} data={data} stackOffset="sign" barCategoryGap="14%" margin={{ top: 10, right: END_ROOM, bottom: 0, left: 0 }} accessibilityLayer aria-label={label} aria-describedby={describedBy}>
       <XAxis
@@ -55,24 +59,24 @@ export function MonthsChart({ rows, placed, width, height, link, label, describe
       {placed.ticks.map((tick) => <ReferenceLine key={tick} y={tick} stroke="var(--rule)" />)}
       {placed.years.filter(({ index }) => index > 0).map(({ index, year }) => <ReferenceLine key={year} x={rows[index]?.month ?? ""} stroke="var(--rule-2)" position="start" />)}
       {active === null ? null : <ActiveBand month={rows[active]?.month ?? null} count={rows.length} />}
-      <Bar dataKey="attacks" stackId="month" shape={bar("var(--attack)", null)} isAnimationActive={false} />
-      <Bar dataKey="attacksAside" stackId="month" shape={bar(hatch.attack, "var(--attack)")} isAnimationActive={false} />
-      <Bar dataKey="operations" stackId="month" shape={bar("var(--operation)", null)} isAnimationActive={false} />
-      <Bar dataKey="operationsAside" stackId="month" shape={bar(hatch.operation, "var(--operation)")} isAnimationActive={false} />
+      <Bar dataKey="attacks" stackId="month" fill="var(--attack)" stroke="none" shape={MonthBar} isAnimationActive={false} />
+      <Bar dataKey="attacksAside" stackId="month" fill={hatch.attack} stroke="var(--attack)" shape={MonthBar} isAnimationActive={false} />
+      <Bar dataKey="operations" stackId="month" fill="var(--operation)" stroke="none" shape={MonthBar} isAnimationActive={false} />
+      <Bar dataKey="operationsAside" stackId="month" fill={hatch.operation} stroke="var(--operation)" shape={MonthBar} isAnimationActive={false} />
       <ReferenceLine y={0} stroke="var(--ink)" strokeWidth={1.2} />
       {note ? <Bracket months={rows.map((row) => row.month)} note={note} /> : null}
     </BarChart>
   );
-}
+});
 
 /** Recharts gives a bar that points down a negative height. */
-function MonthBar({ x, y, width, height, fill, edge, payload }: BarShapeProps & { readonly fill: string; readonly edge: string | null }) {
+function MonthBar({ x, y, width, height, fill, stroke, payload }: BarShapeProps) {
   const tall = Math.abs(height);
   if (!(tall > 0)) return <g />;
   const top = height < 0 ? y + height : y;
   const opacity = (payload as Datum | undefined)?.dimmed === true ? DIMMED : 1;
-  if (edge === null) return <rect x={x} y={top} width={width} height={tall} fill={fill} opacity={opacity} className={styles.moving} />;
-  return <rect x={x + 0.5} y={top + 0.5} width={Math.max(0, width - 1)} height={Math.max(0, tall - 1)} fill={fill} stroke={edge} opacity={opacity} className={styles.moving} />;
+  if (stroke === "none") return <rect x={x} y={top} width={width} height={tall} fill={fill} opacity={opacity} className={styles.moving} />;
+  return <rect x={x + 0.5} y={top + 0.5} width={Math.max(0, width - 1)} height={Math.max(0, tall - 1)} fill={fill} stroke={stroke} opacity={opacity} className={styles.moving} />;
 }
 
 /** The month under the pointer or the arrow keys. */

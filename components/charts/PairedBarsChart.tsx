@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import { Bar, BarChart, useXAxisScale, useYAxisScale, XAxis, YAxis, ReferenceLine } from "recharts";
 import type { BarShapeProps } from "recharts";
 import { hatch } from "@/components/ui/HatchDefs";
@@ -21,7 +22,7 @@ type Datum = { readonly key: string; readonly solid: number; readonly outlined: 
  * The bars of both sides, drawn by Recharts on one domain; labels and selection belong to `PairedBars`. Recharts' own animation
  * begins at zero with every recount, so the style sheet moves the bars from where they are (and not at all where motion is unwanted).
  */
-export function PairedBarsChart({ rows, placed, width, rowHeight, link, label, describedBy }: {
+export const PairedBarsChart = memo(function PairedBarsChart({ rows, placed, width, rowHeight, link, label, describedBy }: {
   readonly rows: readonly PairedRow[];
   readonly placed: PlacedBars;
   /** Room for both sides together, in px. */
@@ -38,7 +39,7 @@ export function PairedBarsChart({ rows, placed, width, rowHeight, link, label, d
       ))}
     </div>
   );
-}
+});
 
 function Side({ kind, rows, domainMax, width, rowHeight, link, name }: {
   readonly kind: PairedKind;
@@ -50,13 +51,16 @@ function Side({ kind, rows, domainMax, width, rowHeight, link, name }: {
   /** One tab stop for the pair: the first side carries it, the second is silent. */
   readonly name: { readonly label: string; readonly describedBy: string } | null;
 }) {
-  const data: Datum[] = rows.map((row) => {
-    const side = row[kind];
-    return { key: row.key ?? "", solid: side.counted - side.labelOnly, outlined: side.labelOnly, hatched: side.setAside, dimmed: isDimmed(link, row.key) };
-  });
+  const data = useMemo(
+    () =>
+      rows.map((row): Datum => {
+        const side = row[kind];
+        return { key: row.key ?? "", solid: side.counted - side.labelOnly, outlined: side.labelOnly, hatched: side.setAside, dimmed: isDimmed(link, row.key) };
+      }),
+    [rows, kind, link],
+  );
   const colour = kind === "attacks" ? "var(--attack)" : "var(--operation)";
   const pattern = kind === "attacks" ? hatch.attack : hatch.operation;
-  const shape = (fill: string, look: "solid" | "outlined" | "hatched") => (props: BarShapeProps) => <Stretch {...props} fill={fill} colour={colour} look={look} />;
   return (
     <BarChart
       layout="vertical"
@@ -71,21 +75,25 @@ function Side({ kind, rows, domainMax, width, rowHeight, link, name }: {
       <XAxis type="number" domain={[0, domainMax]} hide />
       <YAxis type="category" dataKey="key" hide interval={0} />
       <ReferenceLine x={0} stroke="var(--rule-2)" />
-      <Bar dataKey="solid" stackId="row" shape={shape(colour, "solid")} isAnimationActive={false} />
-      <Bar dataKey="outlined" stackId="row" shape={shape(colour, "outlined")} isAnimationActive={false} />
-      <Bar dataKey="hatched" stackId="row" shape={shape(pattern, "hatched")} isAnimationActive={false} />
+      <Bar dataKey="solid" stackId="row" fill={colour} stroke="none" shape={Solid} isAnimationActive={false} />
+      <Bar dataKey="outlined" stackId="row" fill={colour} fillOpacity={0.14} stroke={colour} shape={Edged} isAnimationActive={false} />
+      <Bar dataKey="hatched" stackId="row" fill={pattern} stroke={colour} shape={Edged} isAnimationActive={false} />
       <Numbers rows={rows} kind={kind} link={link} />
     </BarChart>
   );
 }
 
-function Stretch({ x, y, width, height, fill, colour, look, payload }: BarShapeProps & { readonly fill: string; readonly colour: string; readonly look: "solid" | "outlined" | "hatched" }) {
-  const opacity = (payload as Datum | undefined)?.dimmed === true ? DIMMED : 1;
-  if (look === "solid") return <rect x={x} y={y} width={Math.max(0, width)} height={height} fill={fill} opacity={opacity} className={styles.moving} />;
+// One function each for good: Recharts draws every bar anew when the shape is another.
+const opacityOf = (payload: unknown) => ((payload as Datum | undefined)?.dimmed === true ? DIMMED : 1);
+
+function Solid({ x, y, width, height, fill, payload }: BarShapeProps) {
+  return <rect x={x} y={y} width={Math.max(0, width)} height={height} fill={fill} opacity={opacityOf(payload)} className={styles.moving} />;
+}
+
+function Edged({ x, y, width, height, fill, fillOpacity, stroke, payload }: BarShapeProps) {
   if (!(width > 0)) return <g />;
   // The edge lies inside the bar, so that its length stays true.
-  const inset = { x: x + 0.5, y: y + 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1) };
-  return <rect {...inset} fill={fill} fillOpacity={look === "outlined" ? 0.14 : 1} stroke={colour} opacity={opacity} className={styles.moving} />;
+  return <rect x={x + 0.5} y={y + 0.5} width={Math.max(0, width - 1)} height={Math.max(0, height - 1)} fill={fill} fillOpacity={fillOpacity} stroke={stroke} opacity={opacityOf(payload)} className={styles.moving} />;
 }
 
 /** *29 +12* at the end of each bar. */

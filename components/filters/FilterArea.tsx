@@ -15,8 +15,11 @@ import styles from "./FilterArea.module.css";
 /** Small screens have the sheet in place of the bar. */
 const SMALL_SCREEN = "(max-width: 767px)";
 
-/** Filter bar, sentence and banner of a page, and below 768 px the foot bar with its sheet. Stands inside a FilterStateProvider. */
-export function FilterArea() {
+/**
+ * Filter bar, sentence and banner of a page, and below 768 px the foot bar with its sheet. Stands inside a FilterStateProvider.
+ * `withExport`: off where the page has an export of its own.
+ */
+export function FilterArea({ withExport = true }: { readonly withExport?: boolean }) {
   const [openCell, setOpenCell] = useState<OpenCell>(null);
   const [sheet, setSheet] = useState<FieldName | null>(null);
   const hydrated = useHydrated();
@@ -28,7 +31,7 @@ export function FilterArea() {
     <div className={styles.area}>
       <div className={styles.scripted}><FilterBar open={openCell} onOpen={setOpenCell} /></div>
       {hydrated ? null : <noscript><PlainFilterForm /></noscript>}
-      <FilterSentence onOpen={open} />
+      <FilterSentence onOpen={open} withExport={withExport} />
       <div className={styles.banner}><ProblemBanner /></div>
       <FilterFootBar onOpen={() => setSheet("target")} />
       <FilterSheet isOpen={sheet !== null} onOpenChange={(isOpen) => setSheet(isOpen ? (sheet ?? "target") : null)} first={sheet ?? "target"} />

@@ -13,7 +13,7 @@ import { useSentence } from "./use-sentence";
 import styles from "./FilterSentence.module.css";
 
 /** What is counted and what is set aside, in words; underlined parts open the cell that sets them. */
-export function FilterSentence({ onOpen }: { readonly onOpen: (name: FieldName) => void }) {
+export function FilterSentence({ onOpen, withExport }: { readonly onOpen: (name: FieldName) => void; readonly withExport: boolean }) {
   const t = useTranslations("filters");
   const { filter, datasets, apply, description, waiting, path } = useFilterState();
   const parts = useSentence({ withText: true });
@@ -41,10 +41,12 @@ export function FilterSentence({ onOpen }: { readonly onOpen: (name: FieldName) 
           </a>
         )}
         <span className={styles.scripted}><CopyLink /></span>
-        <a className={styles.action} href={exportHref(toQuery(filter, datasets))} download data-testid="export-link">
-          <Download size={14} aria-hidden="true" />
-          {t("export", { count: formatCount(description.counted) })}
-        </a>
+        {withExport ? (
+          <a className={styles.action} href={exportHref(toQuery(filter, datasets))} download data-testid="export-link">
+            <Download size={14} aria-hidden="true" />
+            {t("export", { count: formatCount(description.counted) })}
+          </a>
+        ) : null}
       </div>
     </div>
   );

@@ -1,0 +1,29 @@
+import { loadColumns } from "@/lib/read/load";
+import { holdsAlready, notModified } from "@/app/api/answer";
+import { answering, notAllowed, optionsOnly } from "@/app/api/answering";
+import { columnsTag, encodedColumns } from "@/app/api/encoded-columns";
+import { readOwnQuery } from "@/app/api/query";
+
+export const runtime = "nodejs";
+export const dynamic = "force-dynamic";
+
+const ALLOW = "GET, HEAD, OPTIONS";
+
+/** The public view's columns in one binary answer: what the linked views of the browser run on. Next compresses text alone, so this is compressed here. */
+export const GET = answering(async (request: Request, _context: unknown) => {
+  const query = await readOwnQuery(request, {});
+  if (query.kind === "refused") return query.answer;
+  const columns = await loadColumns("public");
+  const etag = columnsTag(columns);
+  if (holdsAlready(request, etag)) return notModified(etag);
+  const encoded = encodedColumns(columns);
+  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s|,|$))/.test(request.headers.get("accept-encoding") ?? "");
+  const headers = { "Content-Type": "application/octet-stream", "Cache-Control": "private, no-cache", ETag: etag, Vary: "Accept-Encoding" };
+  return takesGzip ? new Response(await encoded.gzip, { headers: { ...headers, "Content-Encoding": "gzip" } }) : new Response(encoded.plain, { headers });
+});
+
+export const OPTIONS = optionsOnly(ALLOW);
+export const POST = notAllowed(ALLOW);
+export const PUT = notAllowed(ALLOW);
+export const PATCH = notAllowed(ALLOW);
+export const DELETE = notAllowed(ALLOW);
