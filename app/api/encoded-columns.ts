@@ -1,26 +1,17 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { Columns } from "@/lib/read/columns";
 import { encodeColumns, FORMAT } from "@/lib/read/encode";
 
-const compress = promisify(gzip);
-
-type Encoded = { readonly plain: Uint8Array<ArrayBuffer>; readonly gzip: Promise<Uint8Array<ArrayBuffer>> };
-
 // The columns of a revision are one object: what was made of it goes when it goes.
-const made = new WeakMap<Columns, Encoded>();
+const made = new WeakMap<Columns, ArrayBuffer>();
 
-/** The columns as bytes for the browser, encoded and compressed once a revision. */
-export function encodedColumns(columns: Columns): Encoded {
-  const known = made.get(columns);
-  if (known !== undefined) return known;
-  const plain = new Uint8Array(encodeColumns(columns));
-  const encoded = { plain, gzip: compress(plain).then((bytes) => new Uint8Array(bytes)) };
-  made.set(columns, encoded);
-  return encoded;
+/** The columns as bytes for the browser, encoded once a revision. */
+export function encodedColumns(columns: Columns): ArrayBuffer {
+  const bytes = made.get(columns) ?? encodeColumns(columns);
+  made.set(columns, bytes);
+  return bytes;
 }
 
-/** Names the content whichever way it is packed, so it is a weak tag. */
+/** Changes with the records, with the codebook, and with the way they are written. */
 export function columnsTag(columns: Columns): string {
-  return `W/"${columns.revision}-${columns.codebookVersion}-${FORMAT}"`;
+  return `"${columns.revision}-${columns.codebookVersion}-${FORMAT}"`;
 }

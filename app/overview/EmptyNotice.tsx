@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { cleared } from "@/lib/read/change-filter";
 import { changedKeys, defaultFilter } from "@/lib/read/filter";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Button } from "@/components/ui/Button";
@@ -18,6 +19,7 @@ export function EmptyNotice() {
   const { before } = useLinked();
   if (description.counted > 0 || description.total === 0 || waiting) return null;
   const changed = before === null ? undefined : allFields.find((name) => keysOfField(name).some((key) => String(before[key] ?? "") !== String(filter[key] ?? "")));
+  const set = allFields.filter((name) => words.isChanged(name, filter) && name !== changed).slice(0, 2);
   const aside = description.reasons.attribution;
   return (
     <EmptyState
@@ -26,6 +28,11 @@ export function EmptyNotice() {
         <>
           {before !== null && changed !== undefined ? <Button look="outline" onPress={() => apply(before)}>{t("undo")}</Button> : null}
           {aside > 0 && filter.attribution !== "any" ? <Button look="outline" onPress={() => apply({ ...filter, attribution: "any" })}>{t("any")}</Button> : null}
+          {set.map((name) => (
+            <Button key={name} look="outline" onPress={() => apply(keysOfField(name).reduce((next, key) => cleared(next, key, datasets), filter))}>
+              {t("without", { field: words.fieldLabel(name), value: words.valueText(name, filter) })}
+            </Button>
+          ))}
           {changedKeys(filter, datasets).length > 0 ? <Button look="outline" onPress={() => apply(defaultFilter(datasets))}>{t("clear")}</Button> : null}
         </>
       }

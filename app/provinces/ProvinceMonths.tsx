@@ -10,6 +10,7 @@ import { totalOf } from "@/lib/read/kind-counts";
 import { FigureTable } from "@/components/charts/FigureTable";
 import type { FigureLink } from "@/components/charts/figure-link";
 import { Months } from "@/components/charts/Months";
+import type { PairedRow } from "@/components/charts/paired-rows";
 import { useFilterState } from "@/components/filters/filter-context";
 import { selectMonthStep } from "@/components/linked/what-select-does";
 import { FigureFrame } from "@/components/ui/FigureFrame";
@@ -60,8 +61,8 @@ export function ProvinceMonths({ id, name }: { readonly id: string; readonly nam
   const half = rows[0]?.month === monthOf(DEFAULT_FROM) ? DEFAULT_FROM : null;
   const subline = t("subline", { beside: totalOf(beside.counted), half: half === null ? "none" : formatDay(half) });
   const held = rows.filter((row) => row.attacks.counted + row.attacks.setAside + row.operations.counted + row.operations.setAside > 0);
-  const tableRows = held.map((row) => ({ key: row.month as string, label: formatDay(row.month), attacks: row.attacks, operations: row.operations }));
-  if (totalOf(beside.counted) + totalOf(beside.setAside) > 0) tableRows.push({ ...pairedRow("beside", charts("severalMonths"), beside), key: "beside" });
+  const tableRows: PairedRow[] = held.map((row) => ({ key: row.month, label: formatDay(row.month), attacks: row.attacks, operations: row.operations }));
+  if (totalOf(beside.counted) + totalOf(beside.setAside) > 0) tableRows.push(pairedRow("beside", charts("severalMonths"), beside));
   const numbers = pairedNumbers(tableRows, {
     first: charts("month"),
     total: charts("total"),

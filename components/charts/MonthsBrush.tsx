@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Bar, BarChart, Brush } from "recharts";
 import { formatLongDay } from "@/components/ui/format";
 import { AXIS_WIDTH, BRUSH_HEIGHT, END_ROOM } from "./Months";
@@ -54,7 +54,16 @@ export function MonthsBrush({ rows, width, chosen, onBrush }: {
     clearTimeout(rest.current);
     onBrush(start, end);
   };
-  const data = rows.map((row) => ({ month: row.month, records: row.attacks.counted + row.operations.counted }));
+  // The brush forgets where it stood when its data are another array: the same numbers keep theirs.
+  const signature = rows.map((row) => `${row.month} ${row.attacks.counted + row.operations.counted}`).join();
+  const data = useMemo(() => signature.split(",").map((part) => ({ month: part.slice(0, 7), records: Number(part.slice(8)) })), [signature]);
+
+  /** Arrow keys move one handle; the other stays where the address has it. */
+  const keepOther = (start: number, end: number): readonly [number, number] => {
+    const handles = [...(element.current?.querySelectorAll('[role="slider"]') ?? [])];
+    const moving = handles.indexOf(document.activeElement ?? document.body);
+    return [moving === 1 ? first : start, moving === 0 ? last : end];
+  };
 
   return (
     <div ref={element} className={styles.brush} onPointerDown={() => (dragging.current = true)} data-picture="skip">
@@ -71,7 +80,8 @@ export function MonthsBrush({ rows, width, chosen, onBrush }: {
           tickFormatter={() => ""}
           traveller={Handle}
           onChange={({ startIndex, endIndex }) => {
-            const [start, end] = [startIndex ?? 0, endIndex ?? rows.length - 1];
+            const reported = [startIndex ?? 0, endIndex ?? rows.length - 1] as const;
+            const [start, end] = dragging.current ? reported : keepOther(...reported);
             setMoved([start, end]);
             if (dragging.current) return;
             clearTimeout(rest.current);
@@ -82,7 +92,7 @@ export function MonthsBrush({ rows, width, chosen, onBrush }: {
             commit(startIndex ?? 0, endIndex ?? rows.length - 1);
           }}
         >
-          <BarChart data={data} margin={{ top: 4, right: 0, bottom: 0, left: 0 }}>
+          <BarChart data={data} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <Bar dataKey="records" fill="var(--control)" fillOpacity={0.5} isAnimationActive={false} />
           </BarChart>
         </Brush>

@@ -14,6 +14,7 @@ export function PairedBarsTwin({ placed, link, label }: { readonly placed: Place
   return (
     <table className={styles.twin}>
       <caption className="visually-hidden">{label}</caption>
+      <colgroup><col className={styles.twinLabels} /><col /><col /></colgroup>
       <thead className="visually-hidden">
         <tr><th scope="col">{t("category")}</th><th scope="col">{t("attacks")}</th><th scope="col">{t("operations")}</th></tr>
       </thead>

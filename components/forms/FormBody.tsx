@@ -165,7 +165,7 @@ export function FormBody(props: FormBodyProps) {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          const pressed = (event.nativeEvent as SubmitEvent).submitter;
+          const pressed = event.nativeEvent.submitter;
           const intent = pressed instanceof HTMLButtonElement ? pressed.value : "save";
           if (intent === "save" || intent === "draft" || intent === "next") void save(intent);
         }}

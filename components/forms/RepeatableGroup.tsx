@@ -35,7 +35,8 @@ const NONE: readonly FormProblem[] = [];
  * stays near. Without JavaScript the button posts the form, which comes back with one entry more.
  */
 export function RepeatableGroup<G extends GroupName>({ group, blank, shortcut, firstField, className, children }: RepeatableGroupProps<G>) {
-  const t = useTranslations(`form.${group as GroupName}`);
+  const name: GroupName = group;
+  const t = useTranslations(`form.${name}`);
   const store = useFormStore();
   const keys = useFormState((state) => state.keys[group]);
   const problems = useFormState((state) => state.shown.get(group) ?? NONE);

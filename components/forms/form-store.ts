@@ -20,8 +20,6 @@ export type FormState = {
   readonly typing: string | null;
   readonly duplicates: readonly DuplicateView[];
   readonly conflict: ConflictState | null;
-  /** Grows with every change of the content; 0 is what the page brought. */
-  readonly edits: number;
 };
 
 const groups = ["attributions", "relations", "sources"] as const satisfies readonly GroupName[];
@@ -35,7 +33,7 @@ export class FormStore {
   constructor(content: FormContent, { problems = [], duplicates = [], attempted = false }: Partial<Pick<FormState, "problems" | "duplicates" | "attempted">> = {}) {
     const keysFor = (group: GroupName) => content.values[group].map(() => this.newKey());
     const keys = { attributions: keysFor("attributions"), relations: keysFor("relations"), sources: keysFor("sources") };
-    this.state = withShown({ content, keys, problems, shown: new Map(), attempted, touched: new Set(), focused: null, typing: null, duplicates, conflict: null, edits: 0 });
+    this.state = withShown({ content, keys, problems, shown: new Map(), attempted, touched: new Set(), focused: null, typing: null, duplicates, conflict: null });
   }
 
   readonly get = (): FormState => this.state;
@@ -56,7 +54,6 @@ export class FormStore {
   }
 
   add<G extends GroupName>(group: G, entry: GroupEntries[G]): void {
-    this.set({ keys: { ...this.state.keys, [group]: [...this.state.keys[group], this.newKey()] } });
     this.changeValues(withEntry(this.state.content.values, group, entry));
   }
 
@@ -64,9 +61,9 @@ export class FormStore {
   remove(group: GroupName, index: number): void {
     this.set({
       keys: { ...this.state.keys, [group]: this.state.keys[group].filter((_, position) => position !== index) },
+      content: { ...this.state.content, values: withoutEntry(this.state.content.values, group, index) },
       problems: this.state.problems.filter(({ field }) => !field.startsWith(`${group}.`)),
     });
-    this.changeValues(withoutEntry(this.state.content.values, group, index));
   }
 
   /** Several values at once: a point, bounds, a merged version. */
@@ -81,7 +78,7 @@ export class FormStore {
       const wanted = content.values[group].length;
       if (keys[group].length !== wanted) keys[group] = content.values[group].map((_, index) => keys[group][index] ?? this.newKey());
     }
-    this.set({ content, keys, edits: this.state.edits + 1 });
+    this.set({ content, keys });
   }
 
   /** What the server found in what it was last sent. */

@@ -32,7 +32,7 @@ export function MapLabels({ rows, measure, small, hasPoints, locale }: {
   );
   const onSmallMap = small && !zoomedIn;
   return (
-    <Pane name="labels" style={{ zIndex: 640, pointerEvents: "none" }}>
+    <Pane name="labels" style={{ zIndex: 590, pointerEvents: "none" }}>
       {small ? null : <Countries locale={locale} zoomedIn={zoomedIn} />}
       {labels.map(({ pcode, place }) => {
         const row = rows.find((candidate) => candidate.pcode === pcode);
@@ -48,7 +48,7 @@ export function MapLabels({ rows, measure, small, hasPoints, locale }: {
                 <CircleMarker center={latLng(place.from)} radius={2} interactive={false} pathOptions={{ stroke: false, fillColor: "var(--ink)", fillOpacity: 1 }} />
               </>
             ) : null}
-            <Label at={latLng(place.at)} name={row.name} number={numberOn(row, measure) ?? ""} look={look} strong={strong} />
+            <Label at={latLng(place.at)} name={row.name} number={hasPoints ? "" : (numberOn(row, measure) ?? "")} look={look} tone={hasPoints ? "underPoints" : strong ? "strong" : null} />
           </span>
         );
       })}
@@ -56,15 +56,15 @@ export function MapLabels({ rows, measure, small, hasPoints, locale }: {
   );
 }
 
-function Label({ at, name, number, look, strong }: { readonly at: [number, number]; readonly name: string; readonly number: string; readonly look: "inside" | "beside" | "above" | "end"; readonly strong: boolean }) {
+function Label({ at, name, number, look, tone }: { readonly at: [number, number]; readonly name: string; readonly number: string; readonly look: "inside" | "beside" | "above" | "end"; readonly tone: "strong" | "underPoints" | null }) {
   const icon = useMemo(() => {
     const text = document.createElement("span");
-    text.className = `${styles.label} ${styles[look]} ${strong ? styles.strong : ""}`;
+    text.className = `${styles.label} ${styles[look]} ${tone === null ? "" : styles[tone]}`;
     const bold = document.createElement("b");
     bold.textContent = number;
     text.append(name, " ", bold);
     return divIcon({ className: styles.anchor!, html: text, iconSize: [0, 0] });
-  }, [name, number, look, strong]);
+  }, [name, number, look, tone]);
   return <Marker position={at} icon={icon} interactive={false} keyboard={false} />;
 }
 

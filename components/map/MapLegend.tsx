@@ -17,9 +17,13 @@ export function MapLegend({ measure, rows, points }: { readonly measure: Measure
   return (
     <div className={styles.legend} data-testid="map-legend">
       <div className={styles.title}>{t(`legend.${measure}`)}</div>
-      {measure === "both" ? <TwoWay rows={rows} /> : <Ramp measure={measure} />}
-      {fills.includes("zero") ? <Key fill="var(--map-zero)" words={t(measure === "both" ? "legend.zeroBoth" : "legend.zero")} /> : null}
-      {fills.includes("none") ? <Key fill={hatch.noRecord} words={t.rich("legend.none", { b: (chunks) => <strong>{chunks}</strong> })} /> : null}
+      <div className={measure === "both" ? styles.both : undefined}>
+        {measure === "both" ? <TwoWay rows={rows} /> : <Ramp measure={measure} />}
+        <div>
+          {fills.includes("zero") ? <Key fill="var(--map-zero)" words={t(measure === "both" ? "legend.zeroBoth" : "legend.zero")} /> : null}
+          {fills.includes("none") ? <Key fill={hatch.noRecord} words={t.rich(measure === "both" ? "legend.noneShort" : "legend.none", { b: (chunks) => <strong>{chunks}</strong> })} /> : null}
+        </div>
+      </div>
       {points.shown ? (
         <div className={styles.points}>
           <span><KindMark kind="attack" /> {t("legend.attackPoint")}</span>
@@ -54,8 +58,7 @@ function TwoWay({ rows }: { readonly rows: readonly ProvinceRow[] }) {
     <table className={styles.twoWay}>
       <caption className="visually-hidden">{t("legend.twoWayCaption")}</caption>
       <thead>
-        <tr><td /><th scope="colgroup" colSpan={3} className={styles.axis}>{t("legend.operationsAxis")}</th></tr>
-        <tr><th scope="col" className={styles.axis}>{t("legend.attacksAxis")}</th>{steps.map((step) => <th key={step} scope="col">{twoWayLabel(step)}</th>)}</tr>
+        <tr><td />{steps.map((step) => <th key={step} scope="col">{twoWayLabel(step)}</th>)}</tr>
       </thead>
       <tbody>
         {steps.toReversed().map((attacks) => (
@@ -65,7 +68,7 @@ function TwoWay({ rows }: { readonly rows: readonly ProvinceRow[] }) {
               const token = twoWayToken({ attacks, operations });
               return (
                 <td key={operations}>
-                  <svg width="100%" height="16" aria-hidden="true"><rect width="100%" height="16" fill={attacks === 0 && operations === 0 ? "var(--map-zero)" : `var(--${token})`} stroke="var(--map-edge)" strokeWidth="0.5" /></svg>
+                  <svg width="100%" height="15" aria-hidden="true"><rect width="100%" height="15" fill={attacks === 0 && operations === 0 ? "var(--map-zero)" : `var(--${token})`} stroke="var(--map-edge)" strokeWidth="0.5" /></svg>
                   <span>{cells.get(token) ?? 0}</span>
                 </td>
               );

@@ -29,24 +29,26 @@ export function MapPoints({ points, describeRow, locale }: { readonly points: re
     return view >= 0 ? index.groups([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], zoom) : [];
   }, [index, map, zoom, view]);
   return (
-    <Pane name="points" style={{ zIndex: 600 }}>
-      {groups.map((group) => (
-        <GroupMarker
-          key={group.id}
-          group={group}
-          locale={locale}
-          onPress={() => {
-            if (group.opensAtZoom === null || zoom >= MAX_POINT_ZOOM) setOpen(group);
-            else map.flyTo([group.lat, group.lng], Math.min(group.opensAtZoom + 0.25, MAX_POINT_ZOOM), { duration: 0.4 });
-          }}
-        />
-      ))}
+    <>
+      <Pane name="points" style={{ zIndex: 600 }}>
+        {groups.map((group) => (
+          <GroupMarker
+            key={group.id}
+            group={group}
+            locale={locale}
+            onPress={() => {
+              if (group.opensAtZoom === null || zoom >= MAX_POINT_ZOOM) setOpen(group);
+              else map.flyTo([group.lat, group.lng], Math.min(group.opensAtZoom + 0.25, MAX_POINT_ZOOM), { duration: 0.4 });
+            }}
+          />
+        ))}
+      </Pane>
       {open === null ? null : (
-        <Popup key={open.id} position={[open.lat, open.lng]} className={styles.popup!} maxWidth={280} eventHandlers={{ remove: () => setOpen(null) }}>
+        <Popup key={open.id} position={[open.lat, open.lng]} className={styles.popup!} maxWidth={260} autoPanPaddingTopLeft={[46, 42]} autoPanPaddingBottomRight={[12, 12]} eventHandlers={{ remove: () => setOpen(null) }}>
           <RecordList group={open} describeRow={describeRow} />
         </Popup>
       )}
-    </Pane>
+    </>
   );
 }
 

@@ -48,12 +48,13 @@ export function binOf(scale: Scale, value: number): number {
 
 const EN_DASH = "–";
 
-/** *1–2*, *21+*; for rates *0.02–0.05*, *0.2+*. */
+/** *1–2*, *21+*; a rate's bin by where it begins: *<0.02*, *0.02+*, *0.2+*. */
 export function binLabel(scale: Scale, index: number): string {
   const bin = scale.bins[index];
   if (bin === undefined) return "";
   if (bin.below === null) return `${bin.from}+`;
-  const last = scale.kind === "counts" ? bin.below - 1 : bin.below;
+  if (scale.kind === "rates") return bin.from === 0 ? `<${bin.below}` : `${bin.from}+`;
+  const last = bin.below - 1;
   return last === bin.from ? String(bin.from) : `${bin.from}${EN_DASH}${last}`;
 }
 

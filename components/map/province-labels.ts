@@ -21,9 +21,9 @@ const outside: Partial<Record<ProvinceCode, { readonly at: LngLat; readonly side
 
 /** Labels that would run into their neighbours' stand a little aside of the middle, in degrees. */
 const nudged: Partial<Record<ProvinceCode, LngLat>> = {
-  AF20: [-0.3, -0.12], // Samangan
+  AF20: [-0.55, 0.04], // Samangan
   AF21: [-0.05, 0.22], // Balkh
-  AF09: [0.16, -0.08], // Baghlan
+  AF09: [0.12, -0.1], // Baghlan
   AF23: [-0.15, 0.05], // Ghor
   AF24: [0.1, -0.05], // Daykundi
 };
@@ -46,7 +46,7 @@ export function provinceWidthDegrees(pcode: ProvinceCode): number {
 }
 
 /** Mean width of a letter of a map label in px. */
-const LETTER_WIDTH = 6.1;
+const LETTER_WIDTH = 6.6;
 /** Labels may reach a little over the border: the halo keeps them readable. */
 const OVERHANG = 1.25;
 
@@ -112,7 +112,7 @@ function boxAround([lng, lat]: LngLat, text: string, lines: number, pxPerDegree:
 
 /** Halos may touch: a little overlap is no collision. */
 function overlaps(a: Box, b: Box): boolean {
-  const grace = 5;
+  const grace = 3;
   return a.left < b.right - grace && b.left < a.right - grace && a.top < b.bottom - grace && b.top < a.bottom - grace;
 }
 

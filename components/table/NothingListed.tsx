@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { setAsideReasons } from "@/lib/read/select";
 import type { FilterDescription } from "../linked/linked-data";
+import { valueLabel } from "../record/record-words";
 import { EmptyState } from "../ui/EmptyState";
 import { formatCount } from "../ui/format";
 import { LinkButton } from "../ui/LinkButton";
@@ -37,7 +38,7 @@ export function NothingListed({ filter, description, state, query, queryWithoutW
       }
     >
       {filter.q === "" ? null : <p>{t("search", { q: filter.q })}</p>}
-      {state.tab === "counted" && attribution !== null ? <p>{t("attribution", { count: reasons.attribution, mode: attribution })}</p> : null}
+      {state.tab === "counted" && attribution !== null ? <p>{t("attribution", { count: reasons.attribution, mode: valueLabel("attributionMode", attribution) })}</p> : null}
       {state.tab === "counted" && otherReasons ? <p>{t("aside", { count: setAside })}</p> : null}
     </EmptyState>
   );

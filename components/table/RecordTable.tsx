@@ -11,7 +11,7 @@ import { ChooseAllBox, ChooseBox, RecordRow } from "./Rows";
 import { tableColumns } from "./table-columns";
 import type { TableColumn } from "./table-columns";
 import type { TableRecord } from "./table-record";
-import { sortChange, tableHref } from "./table-state";
+import { shownColumns, sortChange, tableHref } from "./table-state";
 import type { TableState } from "./table-state";
 import { TollAxis } from "./TollBar";
 import styles from "./RecordTable.module.css";
@@ -31,12 +31,13 @@ const onlyWide: ReadonlySet<TableColumn> = new Set(["injured", "detained", "sour
 /** One page of records. Made on the server: heads sort and numbers lead on as links; scripts add keys and choosing. The roles keep it a table where a small screen lays rows out as items. */
 export function RecordTable({ records, total, state, query, mode }: RecordTableProps) {
   const t = useTranslations("table");
-  const shown = tableColumns.filter(({ name }) => state.cols.includes(name));
+  const names = shownColumns(state);
+  const shown = tableColumns.filter(({ name }) => names.includes(name));
   // The first column is what the eye looks for; the number stands second, as in print.
   const first = shown.find(({ name }) => name === "date");
   const others = shown.filter(({ name }) => name !== "date");
   const withState = state.tab !== "counted";
-  const columnCount = shown.length + 2 + (state.cols.includes("killed") ? 2 : 0) + (withState ? 1 : 0);
+  const columnCount = shown.length + 2 + (names.includes("killed") ? 2 : 0) + (withState ? 1 : 0);
   const firstShown = (state.page - 1) * state.per + 1;
   const head = (name: TableColumn, sort: SortKey | null) => (
     <SortHead key={name} sort={sort} state={state} query={query} end={numeric.has(name) || name === "confidence"} className={onlyWide.has(name) ? styles.wide : undefined}>{t(`head.${name}`)}</SortHead>
@@ -52,6 +53,7 @@ export function RecordTable({ records, total, state, query, mode }: RecordTableP
             <th role="columnheader" scope="col" className={styles.choose}><span className="visually-hidden">{t("head.select")}</span><ChooseAllBox /></th>
             {first === undefined ? null : head(first.name, first.sort)}
             <SortHead sort="ref" state={state} query={query}>{t("head.ref")}</SortHead>
+            {withState ? <th role="columnheader" scope="col">{t(`head.${state.tab === "all" ? "counts" : "state"}`)}</th> : null}
             {others.flatMap(({ name, sort }) =>
               name === "killed"
                 ? [
@@ -61,7 +63,6 @@ export function RecordTable({ records, total, state, query, mode }: RecordTableP
                   ]
                 : [head(name, sort)],
             )}
-            {withState ? <th role="columnheader" scope="col">{t("head.state")}</th> : null}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -70,8 +71,8 @@ export function RecordTable({ records, total, state, query, mode }: RecordTableP
               <td role="cell" className={styles.choose}><ChooseBox recordRef={record.row.ref} /></td>
               {first === undefined ? null : <ColumnCell column={first.name} record={record} />}
               <RefCell record={record} />
-              {others.map(({ name }) => <ColumnCell key={name} column={name} record={record} />)}
               {withState ? <StateCell record={record} mode={mode} /> : null}
+              {others.map(({ name }) => <ColumnCell key={name} column={name} record={record} />)}
             </RecordRow>
           ))}
         </tbody>

@@ -8,8 +8,8 @@ import { LinkTabs } from "../ui/LinkTabs";
 import { ExportMenu } from "./ExportMenu";
 import { PopDetails } from "./PopDetails";
 import { SearchBox } from "./SearchBox";
-import { tableColumns, usualColumns } from "./table-columns";
-import { densities, exportQuery, pageSizes, sortChange, tableHref, tableParams } from "./table-state";
+import { tableColumns } from "./table-columns";
+import { densities, exportQuery, pageSizes, shownColumns, sortChange, tableHref, tableParams } from "./table-state";
 import type { TableState } from "./table-state";
 import styles from "./TableTools.module.css";
 
@@ -27,6 +27,7 @@ export type TableToolsProps = {
 export function TableTools({ state, query, queryWithoutWords, counts, formMark }: TableToolsProps) {
   const t = useTranslations("table");
   const filterParams = [...new URLSearchParams(query)];
+  const shown = shownColumns(state);
   const ownParams = tableParams({ ...state, page: 1 });
   return (
     <div className={styles.tools}>
@@ -45,7 +46,7 @@ export function TableTools({ state, query, queryWithoutWords, counts, formMark }
             <fieldset className={styles.choices}>
               <legend className={styles.panelTitle}>{t("chooseColumns")}</legend>
               {tableColumns.map(({ name }) => (
-                <label key={name}><input type="checkbox" name="cols" value={name} defaultChecked={state.cols.includes(name)} />{t(`columnName.${name}`)}</label>
+                <label key={name}><input type="checkbox" name="cols" value={name} defaultChecked={shown.includes(name)} />{t(`columnName.${name}`)}</label>
               ))}
             </fieldset>
             <label className={styles.per}>
@@ -54,7 +55,7 @@ export function TableTools({ state, query, queryWithoutWords, counts, formMark }
             </label>
             <div className={styles.panelActions}>
               <button type="submit" className={buttonClass({ look: "solid" })}>{t("apply")}</button>
-              <Link href={tableHref(query, state, { cols: usualColumns })} prefetch={false} scroll={false}>{t("usualColumns")}</Link>
+              <Link href={tableHref(query, state, { cols: null })} prefetch={false} scroll={false}>{t("usualColumns")}</Link>
             </div>
           </form>
         </PopDetails>

@@ -1,5 +1,5 @@
 import type { IsoDay } from "@/lib/codebook/iso-day";
-import { monthOf } from "@/lib/codebook/iso-day";
+import { monthBounds, monthOf } from "@/lib/codebook/iso-day";
 import { formatDay } from "../ui/format";
 
 const EN_DASH = "\u2013";
@@ -18,7 +18,7 @@ export function shortPeriod({ dateStart, dateEnd, datePrecision }: Dated): strin
   if (datePrecision === "month" && month === monthOf(dateEnd)) return formatDay(month);
   if (month === monthOf(dateEnd)) return `${Number(dateStart.slice(8))}${EN_DASH}${to}`;
   // Whole months that a coarse record is cut to.
-  if (datePrecision === "longer" && dateStart.endsWith("-01") && Number(dateEnd.slice(8)) >= 28) return `${sameYear(formatDay(month), year, dateEnd)} ${EN_DASH} ${formatDay(monthOf(dateEnd))}`;
+  if (datePrecision === "longer" && dateStart.endsWith("-01") && dateEnd === monthBounds(monthOf(dateEnd)).last) return `${sameYear(formatDay(month), year, dateEnd)} ${EN_DASH} ${formatDay(monthOf(dateEnd))}`;
   return `${sameYear(from, year, dateEnd)} ${EN_DASH} ${to}`;
 }
 

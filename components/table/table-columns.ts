@@ -1,4 +1,4 @@
-import type { SortKey } from "@/lib/read/list-rows";
+import type { SortKey, Tab } from "@/lib/read/list-rows";
 
 /**
  * Columns that the reader may choose, in the order in which they stand; the record's number is always there. `sort`: what a
@@ -25,7 +25,12 @@ export type TableColumn = (typeof tableColumns)[number]["name"];
 
 export const columnNames: readonly TableColumn[] = tableColumns.map(({ name }) => name);
 
-export const usualColumns: readonly TableColumn[] = ["date", "kind", "province", "place", "target", "claim", "killed", "injured", "sources", "confidence"];
+/** Shown unless the reader chooses. Where the table says why a record is set aside, two others make room. */
+export function usualColumns(tab: Tab): readonly TableColumn[] {
+  return tab === "counted"
+    ? ["date", "kind", "province", "place", "target", "claim", "killed", "injured", "sources", "confidence"]
+    : ["date", "kind", "province", "place", "target", "claim", "killed", "confidence"];
+}
 
 export function isTableColumn(name: string): name is TableColumn {
   return (columnNames as readonly string[]).includes(name);

@@ -20,11 +20,12 @@ export type TableState = {
   /** From 1. */
   readonly page: number;
   readonly per: (typeof pageSizes)[number];
-  readonly cols: readonly TableColumn[];
+  /** The columns the reader chose; null shows the usual ones. */
+  readonly cols: readonly TableColumn[] | null;
   readonly density: (typeof densities)[number];
 };
 
-export const usualState: TableState = { tab: "counted", sort: "date", descending: false, page: 1, per: 20, cols: usualColumns, density: "compact" };
+export const usualState: TableState = { tab: "counted", sort: "date", descending: false, page: 1, per: 20, cols: null, density: "compact" };
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -57,20 +58,24 @@ export function parseTableState(params: Params): { state: TableState; problems: 
     descending: single("order", "asc", (value) => orders.find((order) => order === value)) === "desc",
     page: single("page", usualState.page, (value) => (/^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined)),
     per: single("per", usualState.per, (value) => pageSizes.find((size) => String(size) === value)),
-    cols: single("cols", usualState.cols, columns),
+    cols: single<readonly TableColumn[] | null>("cols", usualState.cols, columns),
     density: single("density", usualState.density, (value) => densities.find((density) => density === value)),
   };
   return { state, problems };
+}
+
+export function shownColumns(state: TableState): readonly TableColumn[] {
+  return state.cols ?? usualColumns(state.tab);
 }
 
 /** The state as address parameters: only what differs from the usual. */
 export function tableParams(state: TableState): [TableKey, string][] {
   const written: Record<TableKey, string> = {
     tab: state.tab, sort: state.sort, order: state.descending ? "desc" : "asc", page: String(state.page), per: String(state.per),
-    cols: state.cols.join(","), density: state.density,
+    cols: state.cols?.join(",") ?? "", density: state.density,
   };
   const usual: Record<TableKey, string> = {
-    tab: usualState.tab, sort: usualState.sort, order: "asc", page: "1", per: String(usualState.per), cols: usualState.cols.join(","), density: usualState.density,
+    tab: usualState.tab, sort: usualState.sort, order: "asc", page: "1", per: String(usualState.per), cols: "", density: usualState.density,
   };
   return tableKeys.flatMap((key): [TableKey, string][] => (written[key] === usual[key] ? [] : [[key, written[key]]]));
 }

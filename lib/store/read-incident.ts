@@ -55,7 +55,7 @@ export async function relationsTo(store: ReadStore, ref: string): Promise<{ ref:
 }
 
 /**
- * The records a new one might repeat: in one of these provinces or in none, with a date span that overlaps from..to
+ * The records a new one might repeat: naming one of these provinces, also as an alternative, or none, with a date span that overlaps from..to
  * (calendar days, both included), of live imports or entered by hand, rejected and retracted ones left out. At most
  * `limit`, the latest first.
  */
@@ -65,7 +65,7 @@ export async function listOverlapping(
 ): Promise<StoredIncident[]> {
   const rows = await clientOf(store).incident.findMany({
     where: {
-      OR: [{ province: { in: [...window.provinces] } }, { province: null }],
+      OR: [{ province: { in: [...window.provinces] } }, { province: null }, { provinceAlternatives: { some: { province: { in: [...window.provinces] } } } }],
       dateStart: { lte: window.to },
       dateEnd: { gte: window.from },
       status: { notIn: ["rejected", "retracted"] },

@@ -64,9 +64,9 @@ function comparable(content: FormContent): Comparable | null {
 
 /**
  * Records that may tell of the same event as a new entry, but for those that the analyst called different or already linked. Edits are not
- * asked about: their record is there.
+ * asked about: their record is there. id: of the submission, whose own record, saved when its answer was lost, is no other.
  */
-export async function findDuplicates(store: ReadStore, content: FormContent): Promise<DuplicateView[]> {
+export async function findDuplicates(store: ReadStore, content: FormContent, id: string): Promise<DuplicateView[]> {
   if (content.base !== null) return [];
   const draft = comparable(content);
   if (draft === null) return [];
@@ -74,7 +74,7 @@ export async function findDuplicates(store: ReadStore, content: FormContent): Pr
   const candidates = await listOverlapping(store, { provinces: provinces ?? provinceCodes, from, to, limit: MOST_COMPARED });
   const settled = new Set([...content.differentFrom, content.values.duplicateOf.trim(), ...content.values.relations.map(({ ref }) => ref.trim())]);
   const byRef = new Map(candidates.map((candidate) => [candidate.ref, candidate]));
-  const found = nearDuplicates(draft, candidates.filter(({ ref }) => !settled.has(ref)));
+  const found = nearDuplicates(draft, candidates.filter(({ ref, submissionId }) => !settled.has(ref) && submissionId !== id));
   return Promise.all(found.flatMap((duplicate) => {
     const record = byRef.get(duplicate.ref);
     return record ? [duplicateView(draft, record, duplicate)] : [];

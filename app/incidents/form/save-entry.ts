@@ -28,7 +28,7 @@ export async function saveEntry(stores: Stores, saving: Saving, handle: string, 
   const by = { who: handle, at: new Date(nowMs).toISOString(), why: saving.why.trim() === "" ? null : saving.why.trim() };
   if (content.base !== null) return saveEdit(stores, content, content.base, typed.draft, by);
 
-  const duplicates = await findDuplicates(stores.read, content);
+  const duplicates = await findDuplicates(stores.read, content, saving.id);
   if (duplicates.length > 0) return { kind: "duplicates", duplicates, problems: await wordProblems(warnings) };
   const answer = await recordIncident(stores.write, { id: v7(), submissionId: saving.id, dataset: saving.dataset, draft: typed.draft, formDraftId: saving.id }, by);
   switch (answer.kind) {

@@ -37,11 +37,11 @@ export function contentOfEdit(record: StoredIncident): FormContent {
 }
 
 /** What is wrong with content that was typed before, and which records it may repeat. */
-export async function checked(store: ReadStore, content: FormContent, nowMs: number): Promise<{ problems: FormProblem[]; duplicates: DuplicateView[] }> {
+export async function checked(store: ReadStore, content: FormContent, id: string, nowMs: number): Promise<{ problems: FormProblem[]; duplicates: DuplicateView[] }> {
   const typed = await readTyped(store, content, nowMs);
   return {
     problems: await wordProblems(typed.kind === "draft" ? typed.warnings : typed.problems),
-    duplicates: content.values.province === "" ? [] : await findDuplicates(store, content),
+    duplicates: content.values.province === "" ? [] : await findDuplicates(store, content, id),
   };
 }
 

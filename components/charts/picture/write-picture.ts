@@ -15,8 +15,7 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 export function pictureSvg(picture: Picture, foot: readonly PictureText[], withText: boolean): string {
   const [width, height] = sizeOf(picture, foot);
   const inner = [
-    ...picture.boxes.map(boxMarkup),
-    ...picture.drawings.map((drawing) => `<svg x="${drawing.x}" y="${drawing.y}" width="${drawing.width}" height="${drawing.height}" overflow="hidden">${drawing.markup}</svg>`),
+    ...picture.shapes.map((shape) => (shape.kind === "box" ? boxMarkup(shape) : `<svg x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" overflow="hidden">${shape.markup}</svg>`)),
     ...(withText ? [...picture.texts, ...foot].map(textMarkup) : []),
   ].join("");
   return (
@@ -34,7 +33,7 @@ export function sizeOf(picture: Picture, foot: readonly PictureText[]): readonly
 export function placeFoot(picture: Picture, lines: PictureFoot, colour: string, family: string): readonly PictureText[] {
   const most = Math.floor(picture.width / FOOT_LETTER);
   return lines.flatMap((line) => broken(line, most)).map((text, index) => ({
-    text, x: 0, baseline: picture.height + 10 + (index + 1) * FOOT_LINE, font: { size: FOOT_SIZE, weight: "400", family }, colour, halo: null, opacity: 1,
+    text, x: 0, width: picture.width, baseline: picture.height + 10 + (index + 1) * FOOT_LINE, font: { size: FOOT_SIZE, weight: "400", family }, colour, halo: null, opacity: 1,
   }));
 }
 

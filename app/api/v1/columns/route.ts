@@ -9,17 +9,17 @@ export const dynamic = "force-dynamic";
 
 const ALLOW = "GET, HEAD, OPTIONS";
 
-/** The public view's columns in one binary answer: what the linked views of the browser run on. Next compresses text alone, so this is compressed here. */
+/**
+ * The public view's columns in one binary answer: what the linked views of the browser run on. Not compressed: Next takes the
+ * encoding off what a handler has compressed; a browser asks once a revision, and a server in front may compress.
+ */
 export const GET = answering(async (request: Request, _context: unknown) => {
   const query = await readOwnQuery(request, {});
   if (query.kind === "refused") return query.answer;
   const columns = await loadColumns("public");
   const etag = columnsTag(columns);
   if (holdsAlready(request, etag)) return notModified(etag);
-  const encoded = encodedColumns(columns);
-  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s|,|$))/.test(request.headers.get("accept-encoding") ?? "");
-  const headers = { "Content-Type": "application/octet-stream", "Cache-Control": "private, no-cache", ETag: etag, Vary: "Accept-Encoding" };
-  return takesGzip ? new Response(await encoded.gzip, { headers: { ...headers, "Content-Encoding": "gzip" } }) : new Response(encoded.plain, { headers });
+  return new Response(encodedColumns(columns), { headers: { "Content-Type": "application/octet-stream", "Cache-Control": "private, no-cache", ETag: etag } });
 });
 
 export const OPTIONS = optionsOnly(ALLOW);

@@ -1,20 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { v7 } from "uuid";
 import { DraftList } from "@/components/forms/DraftList";
 import type { FormActions } from "@/components/forms/form-values";
 import { IncidentForm } from "@/components/forms/IncidentForm";
 import { RecordLife } from "@/components/forms/RecordLife";
 import { Banner } from "@/components/ui/Banner";
-import { REF_PATTERN } from "@/lib/codebook/incident";
-import { kabulDay } from "@/lib/codebook/iso-day";
+import { formValuesOf } from "@/lib/entry/form-text";
 import { readStore } from "@/lib/store/connect";
+import { draftOf } from "@/lib/store/stored-incident";
 import { carrySources, discardDraft, postIncident, saveIncident, signIn } from "../../actions";
-import { openDrafts } from "../../form/draft-lines";
-import { blankForm, isDraftId } from "../../form/form-content";
-import { readHandle } from "../../form/handle";
-import { checked, contentOfEdit, datasetsForEntry, keptDraft, recordOf } from "../../form/start-form";
+import { readEditForm } from "../../form/read-forms";
 import { redactRecord, restoreRecord, withdrawRecord } from "../../life-actions";
 
 const actions: FormActions = { save: saveIncident, submit: postIncident, signIn, discard: discardDraft, carrySources };
@@ -31,44 +27,27 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** An edit of a record, begun now or taken up again with `?draft=`. */
 export default async function EditIncidentPage({ params, searchParams }: PageProps) {
-  const [{ ref }, { draft, carried }] = await Promise.all([params, searchParams]);
-  const [t, store] = [await getTranslations("form"), readStore()];
-  const record = REF_PATTERN.test(ref) ? await recordOf(store, ref) : null;
-  if (record === null) notFound();
-  const [handle, datasets] = await Promise.all([readHandle(), datasetsForEntry(store)]);
-  const id = isDraftId(draft) ? draft : v7();
-  const found = isDraftId(draft) ? await keptDraft(store, draft) : null;
-  const kept = found !== null && found.ref === record.ref && found.content.base !== null ? found : null;
-  const content = kept?.content ?? contentOfEdit(record);
-  const base = content.base?.version ?? record.version;
-  const nowMs = Date.now();
-  const others = isDraftId(draft) ? [] : (await openDrafts(store, handle)).filter((line) => line.ref === record.ref);
+  const [{ ref }, search, t] = await Promise.all([params, searchParams, getTranslations("form")]);
+  const form = await readForm(ref, search);
+  if (form === null) notFound();
+  const { start, record, beganFrom, drafts } = form;
   return (
     <>
-      <IncidentForm
-        id={id}
-        title={t.rich("titleEdit", { ref: () => <bdi key="ref">{record.ref}</bdi> })}
-        content={content}
-        keptAtMs={kept?.keptAtMs ?? null}
-        {...await checked(store, content, nowMs)}
-        blank={blankForm()}
-        datasets={datasets}
-        handle={handle}
-        today={kabulDay(nowMs)}
-        actions={actions}
-      >
-        {carried === undefined ? null : <Banner role="status" title={t("notice.carried.title")}>{t("notice.carried.words")}</Banner>}
-        {kept !== null && base < record.version ? <Banner title={t("notice.restored.title")}>{t("notice.restored.words", { base, version: record.version })}</Banner> : null}
-        <DraftList drafts={others} discard={discardDraft} />
+      <IncidentForm {...start} title={t.rich("titleEdit", { ref: () => <bdi key="ref">{record.ref}</bdi> })} actions={actions}>
+        {search["carried"] === undefined ? null : <Banner role="status" title={t("notice.carried.title")}>{t("notice.carried.words")}</Banner>}
+        {beganFrom === null ? null : <Banner title={t("notice.restored.title")}>{t("notice.restored.words", { base: beganFrom, version: record.version })}</Banner>}
+        <DraftList drafts={drafts} discard={discardDraft} />
       </IncidentForm>
       <RecordLife
         reference={record.ref}
         version={record.version}
         isWithdrawn={record.status === "retracted"}
-        values={contentOfEdit(record).values}
-        handle={handle}
+        values={formValuesOf(draftOf(record))}
+        handle={start.handle}
         actions={{ withdraw: withdrawRecord, restore: restoreRecord, redact: redactRecord }}
       />
     </>
   );
 }
+
+const readForm = (ref: string, search: Awaited<PageProps["searchParams"]>) => readEditForm(readStore(), ref, search, Date.now());

@@ -40,7 +40,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const typed = await readTyped(read, content, nowMs);
   const problems = await wordProblems(typed.kind === "draft" ? typed.warnings : typed.problems);
   // While a person is typing, a day alone says too little.
-  const duplicates = content.values.province === "" ? [] : await findDuplicates(read, content);
+  const duplicates = content.values.province === "" ? [] : await findDuplicates(read, content, id);
   return answer({ kind: "kept", problems, duplicates });
 }
 
