@@ -37,6 +37,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ours("e2e"),
+          globalSetup: ["tests/e2e/make-template.ts"],
           // One browser and one server at a time: the machine has two cores, and each file makes its own world.
           fileParallelism: false,
           pool: "forks",

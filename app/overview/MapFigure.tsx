@@ -106,7 +106,7 @@ function useMapTitle(measure: Measure, rows: readonly ProvinceRow[], titles: Ret
   const counted = (value: (row: ProvinceRow) => number) => rows.map((row) => ({ label: row.name, count: value(row) }));
   switch (measure) {
     case "both":
-      return titles.leaders(counted((row) => row.attacks), counted((row) => row.operations));
+      return charts("title.both", { count: rows.filter((row) => row.attacks > 0 && row.operations > 0).length });
     case "rate": {
       const top = rows.filter((row) => row.rate !== null && row.attacks > 0).toSorted((a, b) => (b.rate?.smoothed ?? 0) - (a.rate?.smoothed ?? 0))[0];
       return top?.rate ? charts("title.rate", { first: top.name, rate: rateText(top.rate.smoothed) }) : charts("title.noRate");

@@ -11,6 +11,7 @@ import { AXIS_WIDTH, END_ROOM } from "./Months";
 import type { PeriodNote } from "./Months";
 import type { MonthRow, PlacedMonths } from "./place-months";
 import { placeSpan } from "./place-months";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./Months.module.css";
 
 const AXIS_HEIGHT = 20;
@@ -55,7 +56,7 @@ export const MonthsChart = memo(function MonthsChart({ rows, placed, width, heig
           <text x={Number(props.x) - 3} y={Number(props.y) + 8} className={styles.year}>{years.get(props.payload.value)}</text>
         )}
       />
-      <YAxis width={AXIS_WIDTH} domain={[-placed.bottom, placed.top]} ticks={[...placed.ticks]} interval={0} axisLine={false} tickLine={false} tickFormatter={(value: number) => String(Math.abs(value))} tick={{ className: styles.tick! }} />
+      <YAxis width={AXIS_WIDTH} domain={[-placed.bottom, placed.top]} ticks={[...placed.ticks]} interval={0} axisLine={false} tickLine={false} tickFormatter={(value: number) => String(Math.abs(value))} tick={{ className: classNames(styles.tick) }} />
       {placed.ticks.map((tick) => <ReferenceLine key={tick} y={tick} stroke="var(--rule)" />)}
       {placed.years.filter(({ index }) => index > 0).map(({ index, year }) => <ReferenceLine key={year} x={rows[index]?.month ?? ""} stroke="var(--rule-2)" position="start" />)}
       {active === null ? null : <ActiveBand month={rows[active]?.month ?? null} count={rows.length} />}

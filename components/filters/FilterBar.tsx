@@ -60,14 +60,14 @@ function Cell({ label, value, used, narrow = false, isOpen, onOpen, onClear, chi
   const trigger = useRef<HTMLButtonElement>(null);
   return (
     <div className={classNames(styles.cell, used && styles.used, narrow && styles.narrow)}>
-      <Button ref={trigger} className={styles.button!} aria-label={t("cellName", { label, value })} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => onOpen(!isOpen)}>
-        <span className={styles.label}>{label}</span>
+      <Button ref={trigger} className={classNames(styles.button)} aria-haspopup="dialog" aria-expanded={isOpen} onPress={() => onOpen(!isOpen)}>
+        <span className={styles.label}>{label}</span>{" "}
         <span className={styles.value}>{value}</span>
-        {used ? null : <ChevronDown size={15} aria-hidden="true" className={styles.chevron!} />}
+        {used ? null : <ChevronDown size={15} aria-hidden="true" className={classNames(styles.chevron)} />}
       </Button>
-      {used ? <Button className={styles.clear!} aria-label={t("clearField", { label })} onPress={onClear}><X size={15} aria-hidden="true" /></Button> : null}
-      <Popover className={menuStyles.popover!} triggerRef={trigger} isOpen={isOpen} onOpenChange={onOpen} placement="bottom start" offset={6}>
-        <Dialog className={menuStyles.dialog!} aria-label={label}>{children}</Dialog>
+      {used ? <Button className={classNames(styles.clear)} aria-label={t("clearField", { label })} onPress={onClear}><X size={15} aria-hidden="true" /></Button> : null}
+      <Popover className={classNames(menuStyles.popover)} triggerRef={trigger} isOpen={isOpen} onOpenChange={onOpen} placement="bottom start" offset={6}>
+        <Dialog className={classNames(menuStyles.dialog)} aria-label={label}>{children}</Dialog>
       </Popover>
     </div>
   );

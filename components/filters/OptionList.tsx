@@ -40,7 +40,7 @@ export function OptionList({ name, filter, onChange, autoFocus = false }: {
 
   const list = (
     <ListBox
-      className={styles.list!}
+      className={classNames(styles.list)}
       aria-label={label}
       selectionMode="multiple"
       selectionBehavior="toggle"
@@ -57,7 +57,7 @@ export function OptionList({ name, filter, onChange, autoFocus = false }: {
         const counted = optionTally(views, name, code)?.counted;
         const optionLabel = words.optionLabel(name, code);
         return (
-          <ListBoxItem key={code} id={code} textValue={optionLabel} className={styles.option!}>
+          <ListBoxItem key={code} id={code} textValue={optionLabel} className={classNames(styles.option)}>
             {({ isSelected }) => (
               <>
                 <span className={classNames(styles.box, isSelected && styles.ticked)} aria-hidden="true">{isSelected ? <Check size={11} strokeWidth={3.5} /> : null}</span>
@@ -78,7 +78,7 @@ export function OptionList({ name, filter, onChange, autoFocus = false }: {
         <Autocomplete inputValue={typed} onInputChange={setTyped}>
           <div className={styles.head}>
             <Search size={15} aria-hidden="true" />
-            <SearchField className={styles.search!} aria-label={t("findIn", { field: label })} autoFocus={autoFocus}>
+            <SearchField className={classNames(styles.search)} aria-label={t("findIn", { field: label })} autoFocus={autoFocus}>
               <Input placeholder={t("typeToFind")} />
             </SearchField>
             <ColumnMarks />

@@ -10,6 +10,7 @@ import { useFilterState } from "./filter-context";
 import { optionTally } from "./option-tally";
 import { useFieldWords } from "./use-field-words";
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./FilterMenu.module.css";
 
 const ANY = "\u0000any";
@@ -31,7 +32,7 @@ export function SingleList({ name, filter, onChange, autoFocus = false }: {
   return (
     <div className={styles.menu}>
       <ListBox
-        className={styles.list!}
+        className={classNames(styles.list)}
         aria-label={words.fieldLabel(name)}
         selectionMode="single"
         disallowEmptySelection
@@ -48,7 +49,7 @@ export function SingleList({ name, filter, onChange, autoFocus = false }: {
           // How precise at least is cumulative, the views are not: no count rather than a wrong one.
           const counted = NULLABLE.includes(name) ? undefined : optionTally(views, name, code)?.counted;
           return (
-            <ListBoxItem key={code} id={code} textValue={label} className={styles.option!}>
+            <ListBoxItem key={code} id={code} textValue={label} className={classNames(styles.option)}>
               {({ isSelected }) => (
                 <>
                   <span className={styles.tick} aria-hidden="true">{isSelected ? <Check size={14} strokeWidth={2.5} /> : null}</span>

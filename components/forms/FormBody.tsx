@@ -213,7 +213,7 @@ export function FormBody(props: FormBodyProps) {
               <FormFields
                 blank={blank}
                 today={today}
-                foldedSources={content.values.sources.length}
+                foldedSources={(content.base?.values ?? content.values).sources.length}
                 duplicates={{ holdsSave: held !== null, onDifferent: callDifferent, onAddSources: (ref) => void addSourcesTo(ref) }}
               />
               {isEdit ? (

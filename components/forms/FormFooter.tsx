@@ -48,7 +48,7 @@ export function FormFooter({ isEdit, saving, needsHandle, kept, notice }: FormFo
             {t("left", { count: errors.length })}
           </button>
         )}
-        <span className={styles.footState}><DraftState state={kept} /></span>
+        {kept.kind === "untouched" ? null : <span className={styles.footState}><DraftState state={kept} /></span>}
         {needsHandle ? <noscript><label>{t("handle")} <input name="handle" className={controlClass} /></label></noscript> : null}
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { controlClass, Field } from "@/components/ui/Field";
+import { ErrorWords } from "@/components/ui/FieldParts";
 import type { FormValues } from "./form-values";
 import { redactables } from "./redactable";
 import type { Redactable } from "./redactable";
@@ -79,12 +80,13 @@ function ReasonForm({ reference, version, handle, action, button, children }: Re
       {children(answer?.chosen ?? [])}
       <input type="hidden" name="ref" value={reference} />
       <input type="hidden" name="version" value={version} />
-      <Field id={`${id}-why`} label={t("reason")} hint={t("reasonHint")} error={answer?.problem}>
+      <Field id={`${id}-why`} label={t("reason")} hint={t("reasonHint")}>
         {(wiring) => <input {...wiring} name="why" className={controlClass} defaultValue={answer?.why ?? ""} key={answer?.why ?? ""} autoComplete="off" />}
       </Field>
       {handle === null ? (
         <Field id={`${id}-handle`} label={t("handle")}>{(wiring) => <input {...wiring} name="handle" className={controlClass} autoComplete="off" maxLength={40} />}</Field>
       ) : null}
+      {answer === null ? null : <p className={styles.problem} role="alert"><ErrorWords>{answer.problem}</ErrorWords></p>}
       <div><Button type="submit" isPending={isPending}>{button}</Button></div>
     </form>
   );

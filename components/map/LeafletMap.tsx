@@ -2,7 +2,7 @@
 
 import { LatLngBounds } from "leaflet";
 import type { Map as LeafletMapObject } from "leaflet";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { MapContainer, Pane, Polygon, TileLayer, useMap, useMapEvents } from "react-leaflet";
 import type { LatLngTuple } from "leaflet";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
@@ -18,6 +18,7 @@ import type { Measure } from "./measures";
 import { fillOf } from "./province-fill";
 import type { ProvinceRow } from "./province-fill";
 import "leaflet/dist/leaflet.css";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./ProvinceMap.module.css";
 
 /** [lng, lat] ends here: Leaflet alone wants latitude first. */
@@ -54,7 +55,7 @@ export function LeafletMap(props: LeafletMapProps) {
   const { rows, measure, selected, points, describeRow, small, locale, tileUrl } = props;
   return (
     <MapContainer
-      className={styles.leaflet!}
+      className={classNames(styles.leaflet)}
       bounds={country}
       zoom={5}
       center={[33.9, 67.7]}
@@ -90,53 +91,57 @@ export function LeafletMap(props: LeafletMapProps) {
   );
 }
 
-/** Shows the whole country, also after a change of size, until the reader has moved the map; hands out the map's handle. */
+/** Shows the whole country until the reader moves the map, and hands out the map's handle. */
 function FitAndReport({ onReady, small }: LeafletMapProps) {
   const map = useMap();
-  const moved = useRef(false);
-  const fitting = useRef(false);
-  const [topRoom, eastRoom] = small ? [0, 0] : [MAP_TOP_ROOM, MAP_EAST_ROOM];
-
   useEffect(() => {
-    const fit = () => {
-      fitting.current = true;
-      map.fitBounds(country, { paddingTopLeft: [MAP_MARGIN, MAP_MARGIN + topRoom], paddingBottomRight: [MAP_MARGIN + eastRoom, MAP_MARGIN], animate: false });
-      fitting.current = false;
+    const { handle, disconnect } = connectMap(map, small ? { top: 0, east: 0 } : { top: MAP_TOP_ROOM, east: MAP_EAST_ROOM });
+    onReady(handle);
+    return () => {
+      disconnect();
+      onReady(null);
     };
-    const showAll = () => {
-      moved.current = false;
-      // The country fills the frame exactly; only the reader's own steps snap.
-      map.options.zoomSnap = 0;
-      fit();
-      map.options.zoomSnap = 0.25;
-    };
-    showAll();
-    const resized = new ResizeObserver(() => {
-      map.invalidateSize({ animate: false });
-      if (!moved.current) showAll();
-    });
-    resized.observe(map.getContainer());
-    onReady({
-      zoomBy: (levels) => {
-        moved.current = true;
-        map.setZoom(map.getZoom() + levels);
-      },
+  }, [map, small, onReady]);
+  return null;
+}
+
+/** Fits the country into the frame, again after every change of size until the reader has moved the map. room: px that labels need. */
+function connectMap(map: LeafletMapObject, room: { readonly top: number; readonly east: number }): { readonly handle: MapHandle; readonly disconnect: () => void } {
+  let moved = false;
+  let fitting = false;
+  const showAll = () => {
+    moved = false;
+    fitting = true;
+    // The country fills the frame exactly; only the reader's own steps snap.
+    map.options.zoomSnap = 0;
+    map.fitBounds(country, { paddingTopLeft: [MAP_MARGIN, MAP_MARGIN + room.top], paddingBottomRight: [MAP_MARGIN + room.east, MAP_MARGIN], animate: false });
+    map.options.zoomSnap = 0.25;
+    fitting = false;
+  };
+  const onMove = () => {
+    if (!fitting) moved = true;
+  };
+  const resized = new ResizeObserver(() => {
+    fitting = true;
+    map.invalidateSize({ animate: false });
+    fitting = false;
+    if (!moved) showAll();
+  });
+  showAll();
+  map.on("movestart", onMove);
+  resized.observe(map.getContainer());
+  return {
+    handle: {
+      zoomBy: (levels) => map.setZoom(map.getZoom() + levels),
       showAll,
       wheel: (on) => (on ? map.scrollWheelZoom.enable() : map.scrollWheelZoom.disable()),
       placeOf: (pcode) => placeOf(map, pcode),
-    });
-    return () => {
-      resized.disconnect();
-      onReady(null);
-    };
-  }, [map, topRoom, eastRoom, onReady]);
-
-  useMapEvents({
-    movestart: () => {
-      if (!fitting.current) moved.current = true;
     },
-  });
-  return null;
+    disconnect: () => {
+      resized.disconnect();
+      map.off("movestart", onMove);
+    },
+  };
 }
 
 function placeOf(map: LeafletMapObject, pcode: ProvinceCode): { x: number; y: number } | null {

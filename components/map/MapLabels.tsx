@@ -7,9 +7,10 @@ import { neighbourFeatures } from "@/lib/geography/boundaries";
 import type { LngLat } from "@/lib/geography/lng-lat";
 import { useZoom } from "./LeafletMap";
 import type { Measure } from "./measures";
-import { countryLabelPlace, LEADERS_UNTIL_ZOOM, placeLabels } from "./province-labels";
+import { countryLabelPlace, LEADERS_UNTIL_ZOOM, liesInside, placeLabels } from "./province-labels";
 import { fillOf, numberOn, valueOn } from "./province-fill";
 import type { ProvinceRow } from "./province-fill";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./ProvinceMap.module.css";
 
 const latLng = ([lng, lat]: LngLat): [number, number] => [lat, lng];
@@ -38,7 +39,7 @@ export function MapLabels({ rows, measure, small, hasPoints, locale }: {
         const row = rows.find((candidate) => candidate.pcode === pcode);
         if (row === undefined) return null;
         const fill = fillOf(row, measure);
-        const strong = place.kind === "inside" && fill.kind === "colour" && fill.strong && !hasPoints && !onSmallMap;
+        const strong = place.kind === "inside" && fill.kind === "colour" && fill.strong && !hasPoints && !onSmallMap && liesInside(pcode, row.name, pxPerDegree);
         const look = place.kind === "inside" ? (onSmallMap ? "beside" : "inside") : place.side === "middle" ? "above" : "end";
         return (
           <span key={row.pcode}>
@@ -63,7 +64,7 @@ function Label({ at, name, number, look, tone }: { readonly at: [number, number]
     const bold = document.createElement("b");
     bold.textContent = number;
     text.append(name, " ", bold);
-    return divIcon({ className: styles.anchor!, html: text, iconSize: [0, 0] });
+    return divIcon({ className: classNames(styles.anchor), html: text, iconSize: [0, 0] });
   }, [name, number, look, tone]);
   return <Marker position={at} icon={icon} interactive={false} keyboard={false} />;
 }
@@ -82,9 +83,9 @@ function Countries({ locale, zoomedIn }: { readonly locale: string; readonly zoo
 function CountryLabel({ at, name }: { readonly at: [number, number]; readonly name: string }) {
   const icon = useMemo(() => {
     const text = document.createElement("span");
-    text.className = styles.country!;
+    text.className = classNames(styles.country);
     text.textContent = name;
-    return divIcon({ className: styles.anchor!, html: text, iconSize: [0, 0] });
+    return divIcon({ className: classNames(styles.anchor), html: text, iconSize: [0, 0] });
   }, [name]);
   return <Marker position={at} icon={icon} interactive={false} keyboard={false} zIndexOffset={-1000} />;
 }

@@ -17,9 +17,9 @@ export function MapLegend({ measure, rows, points }: { readonly measure: Measure
   return (
     <div className={styles.legend} data-testid="map-legend">
       <div className={styles.title}>{t(`legend.${measure}`)}</div>
-      <div className={measure === "both" ? styles.both : undefined}>
+      <div>
         {measure === "both" ? <TwoWay rows={rows} /> : <Ramp measure={measure} />}
-        <div>
+        <div className={measure === "both" ? styles.inOneRow : undefined}>
           {fills.includes("zero") ? <Key fill="var(--map-zero)" words={t(measure === "both" ? "legend.zeroBoth" : "legend.zero")} /> : null}
           {fills.includes("none") ? <Key fill={hatch.noRecord} words={t.rich(measure === "both" ? "legend.noneShort" : "legend.none", { b: (chunks) => <strong>{chunks}</strong> })} /> : null}
         </div>

@@ -8,6 +8,7 @@ import type { MapPoint } from "@/lib/read/places";
 import { clusterSize, indexPoints, MAX_POINT_ZOOM } from "./cluster-points";
 import type { PointGroup } from "./cluster-points";
 import { useZoom } from "./LeafletMap";
+import { classNames } from "@/components/ui/class-names";
 import styles from "./MapPoints.module.css";
 
 /** One record in a popup. */
@@ -44,7 +45,7 @@ export function MapPoints({ points, describeRow, locale }: { readonly points: re
         ))}
       </Pane>
       {open === null ? null : (
-        <Popup key={open.id} position={[open.lat, open.lng]} className={styles.popup!} maxWidth={260} autoPanPaddingTopLeft={[46, 42]} autoPanPaddingBottomRight={[12, 12]} eventHandlers={{ remove: () => setOpen(null) }}>
+        <Popup key={open.id} position={[open.lat, open.lng]} className={classNames(styles.popup)} maxWidth={260} autoPanPaddingTopLeft={[46, 42]} autoPanPaddingBottomRight={[12, 12]} eventHandlers={{ remove: () => setOpen(null) }}>
           <RecordList group={open} describeRow={describeRow} />
         </Popup>
       )}
@@ -77,7 +78,7 @@ function GroupMarker({ group, onPress, locale }: { readonly group: PointGroup; r
     mark.style.width = `${size}px`;
     mark.style.height = `${size}px`;
     if (group.total > 1) mark.textContent = new Intl.NumberFormat(locale).format(group.total);
-    return divIcon({ className: styles.anchor!, html: mark, iconSize: [size, size] });
+    return divIcon({ className: classNames(styles.anchor), html: mark, iconSize: [size, size] });
   }, [group, locale]);
   return <Marker position={[group.lat, group.lng]} icon={icon} keyboard={false} title={title} alt={title} eventHandlers={{ click: onPress }} />;
 }

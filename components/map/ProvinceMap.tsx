@@ -3,7 +3,7 @@
 import { Minus, Plus, MapPin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentType, KeyboardEvent } from "react";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import type { MapPoint } from "@/lib/read/places";
 import { KindMark } from "@/components/ui/KindMark";
@@ -13,6 +13,7 @@ import type { FigureLink } from "../charts/figure-link";
 import { SMALL_SCREEN } from "../charts/PairedBars";
 import { SelectionStrip } from "../charts/SelectionStrip";
 import { useElementWidth, useMediaQuery } from "../charts/use-element-width";
+import { useHydrated } from "../linked/use-hydrated";
 import type { LeafletMapProps, MapHandle, MapPlace } from "./LeafletMap";
 import { MapLegend } from "./MapLegend";
 import type { DescribeRow } from "./MapPoints";
@@ -22,6 +23,19 @@ import { rateText } from "./province-fill";
 import type { ProvinceRow } from "./province-fill";
 import { ProvinceMapSvg } from "./ProvinceMapSvg";
 import styles from "./ProvinceMap.module.css";
+
+/** Leaflet needs a window: it comes by itself after the page has taken over. If it cannot be fetched, the still map stays, links and all. */
+const Leaflet = lazy(async (): Promise<{ default: ComponentType<LeafletMapProps> }> => {
+  try {
+    return { default: (await import("./LeafletMap")).LeafletMap };
+  } catch {
+    return { default: NoMap };
+  }
+});
+
+function NoMap() {
+  return null;
+}
 
 export type ProvinceMapProps = {
   /** All 34, in the order of the bars: arrow keys follow it. */
@@ -47,7 +61,7 @@ export function ProvinceMap({ rows, measure, onMeasure, measureHref, link, label
   const id = useId();
   const small = useMediaQuery(SMALL_SCREEN);
   const { ref, width } = useElementWidth();
-  const Leaflet = useLeaflet();
+  const hydrated = useHydrated();
   const handle = useRef<MapHandle | null>(null);
   const [live, setLive] = useState(false);
   const [active, setActive] = useState<MapPlace | null>(null);
@@ -117,27 +131,29 @@ export function ProvinceMap({ rows, measure, onMeasure, measureHref, link, label
           }}
         >
           {live ? null : <ProvinceMapSvg rows={rows} measure={measure} link={link} label={label} />}
-          {Leaflet === null ? null : (
-            <Leaflet
-              rows={rows}
-              measure={measure}
-              selected={link.selected}
-              points={points}
-              describeRow={describeRow}
-              small={small}
-              locale={locale}
-              tileUrl={tileUrl}
-              onHover={(place) => {
-                if (!docked) setActive(place);
-              }}
-              onSelect={(place, add, touch) => {
-                setDocked(touch);
-                setActive(place);
-                if (!touch) link.onSelect(place.pcode, add);
-              }}
-              onReady={onReady}
-            />
-          )}
+          {hydrated ? (
+            <Suspense fallback={null}>
+              <Leaflet
+                rows={rows}
+                measure={measure}
+                selected={link.selected}
+                points={points}
+                describeRow={describeRow}
+                small={small}
+                locale={locale}
+                tileUrl={tileUrl}
+                onHover={(place) => {
+                  if (!docked) setActive(place);
+                }}
+                onSelect={(place, add, touch) => {
+                  setDocked(touch);
+                  setActive(place);
+                  if (!touch) link.onSelect(place.pcode, add);
+                }}
+                onReady={onReady}
+              />
+            </Suspense>
+          ) : null}
         </div>
         {live ? (
           <div className={styles.buttons} data-picture="skip">
@@ -183,25 +199,6 @@ export function ProvinceMap({ rows, measure, onMeasure, measureHref, link, label
       <p className="visually-hidden" role="status">{activeRow === undefined ? "" : describe(activeRow)}</p>
     </div>
   );
-}
-
-/** Leaflet comes by itself after the page, and never on the server: it needs a window. */
-function useLeaflet(): ComponentType<LeafletMapProps> | null {
-  const [loaded, setLoaded] = useState<ComponentType<LeafletMapProps> | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void import("./LeafletMap").then(
-      (module) => {
-        if (!gone) setLoaded(() => module.LeafletMap);
-      },
-      // Without it the still map stays, links and all.
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return loaded;
 }
 
 const TIP_WIDTH = 206;

@@ -70,6 +70,12 @@ export function fitsInside(pcode: ProvinceCode, text: string, pxPerDegree: numbe
   return text.length * LETTER_WIDTH <= provinceWidthDegrees(pcode) * pxPerDegree * OVERHANG;
 }
 
+/** Does the name lie wholly on its province? Only then may it be written in the fill's own contrast, without a halo. */
+export function liesInside(pcode: ProvinceCode, text: string, pxPerDegree: number): boolean {
+  // A province is no box: near its middle it is rarely as wide as from end to end.
+  return text.length * LETTER_WIDTH <= provinceWidthDegrees(pcode) * pxPerDegree * 0.8;
+}
+
 type Labelled = { readonly pcode: ProvinceCode; readonly name: string; readonly number: string; readonly value: number; readonly anyRecord: boolean };
 export type PlacedLabel = { readonly pcode: ProvinceCode; readonly place: LabelPlace };
 

@@ -40,7 +40,7 @@ export function ColumnCell({ column, record }: CellProps & { readonly column: Ta
         <Cell className={styles.kind}>
           <span className={styles.kindLine}>
             <KindMark kind={row.kind} />
-            <span>{valueLabel("kind", row.kind)}, {row.eventType === null ? missing("eventType") : <span className={styles.quiet}>{t(`event.${row.eventType}`)}</span>}{row.unit === "aggregate" ? <span className={styles.quiet}>, {t("aggregate")}</span> : null}</span>
+            <span>{valueLabel("kind", row.kind)}, {row.eventType === null ? missing("eventType") : <span className={styles.quiet}>{t(`event.${row.eventType}`)}</span>}{row.unit === "aggregate" && record.state !== "unit" ? <span className={styles.quiet}>, {t("aggregate")}</span> : null}</span>
           </span>
         </Cell>
       );

@@ -68,10 +68,10 @@ export function RowsProvider({ refs, children }: { readonly refs: readonly strin
   };
   useShortcut("j", () => move(1), t("down"), { isOn: refs.length > 0 });
   useShortcut("k", () => move(-1), t("up"), { isOn: refs.length > 0 });
-  useShortcut("Enter", onCurrent((ref) => router.push(`/incidents/${ref}`)), t("open"), { isOn: focused && current !== null });
-  useShortcut("x", onCurrent((ref) => value.choose([ref], !chosen.has(ref))), t("select"), { isOn: current !== null });
-  useShortcut(" ", onCurrent((ref) => setPeeked(peeked === ref ? null : ref)), t("peek"), { isOn: focused && current !== null });
-  useShortcut("Escape", () => setPeeked(null), t("peek"), { isOn: peeked !== null });
+  useShortcut("Enter", onCurrent((ref) => router.push(`/incidents/${ref}`)), t("openRecord"), { isOn: focused && current !== null });
+  useShortcut("x", onCurrent((ref) => value.choose([ref], !chosen.has(ref))), t("chooseRecord"), { isOn: current !== null });
+  useShortcut(" ", onCurrent((ref) => setPeeked(peeked === ref ? null : ref)), t("peekRecord"), { isOn: focused && current !== null });
+  useShortcut("Escape", () => setPeeked(null), t("closePeek"), { isOn: peeked !== null });
 
   return (
     <Context value={value}>

@@ -1,4 +1,4 @@
-import { ChevronDown, MapPin, Table2 } from "lucide-react";
+import { ArrowDown, ArrowUp, ChevronDown, MapPin, Table2 } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Tab } from "@/lib/read/list-rows";
@@ -76,11 +76,12 @@ export function TableTools({ state, query, queryWithoutWords, counts, formMark }
 /** On a small screen the heads are gone, and sorting stands here. */
 function SortMenu({ state, query }: Pick<TableToolsProps, "state" | "query">) {
   const t = useTranslations("table");
+  const Arrow = state.descending ? ArrowDown : ArrowUp;
   return (
-    <PopDetails className={styles.onlySmall} look="outline" align="start" summary={<>{t("sort")}: {t(`sortName.${state.sort}`)}<ChevronDown size={14} aria-hidden="true" /></>}>
+    <PopDetails className={styles.onlySmall} look="outline" align="start" summary={<>{t("sort")}: {t(`sortName.${state.sort}`)}<Arrow size={14} role="img" aria-label={t(state.descending ? "descending" : "ascending")} /></>}>
       <ul className={styles.links}>
         {sortKeys.filter((sort) => sort !== "event").map((sort) => (
-          <li key={sort}><Link href={tableHref(query, state, sortChange(state, sort))} prefetch={false} scroll={false} aria-current={sort === state.sort ? "true" : undefined}>{t("sortBy", { column: t(`sortName.${sort}`) })}</Link></li>
+          <li key={sort}><Link href={tableHref(query, state, sortChange(state, sort))} prefetch={false} scroll={false} aria-current={sort === state.sort ? "true" : undefined}>{t(sort === state.sort ? "turnRound" : "sortBy", { column: t(`sortName.${sort}`) })}</Link></li>
         ))}
       </ul>
     </PopDetails>

@@ -1,6 +1,6 @@
 import { placeOnTollAxis, placeTollRange, TOLL_TICKS } from "./place-toll-range";
 import type { TollRange } from "./place-toll-range";
-import styles from "./RecordTable.module.css";
+import styles from "./TollBar.module.css";
 
 const WIDTH = 108;
 const PAD = 6;

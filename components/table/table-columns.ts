@@ -25,11 +25,11 @@ export type TableColumn = (typeof tableColumns)[number]["name"];
 
 export const columnNames: readonly TableColumn[] = tableColumns.map(({ name }) => name);
 
-/** Shown unless the reader chooses. Where the table says why a record is set aside, two others make room. */
+/** Shown unless the reader chooses. Where the table says why a record is set aside, others make room. */
 export function usualColumns(tab: Tab): readonly TableColumn[] {
   return tab === "counted"
     ? ["date", "kind", "province", "place", "target", "claim", "killed", "injured", "sources", "confidence"]
-    : ["date", "kind", "province", "place", "target", "claim", "killed", "confidence"];
+    : ["date", "kind", "province", "place", "target", "claim", "killed"];
 }
 
 export function isTableColumn(name: string): name is TableColumn {

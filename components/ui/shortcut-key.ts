@@ -5,7 +5,7 @@
 export type ShortcutKey = string;
 
 /** What is needed of a keyboard event. */
-export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing">;
+export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing"> & { readonly code?: string };
 
 type ParsedKey = { readonly mod: boolean; readonly alt: boolean; readonly key: string };
 
@@ -24,7 +24,12 @@ export function isSingleKey(shortcut: ShortcutKey): boolean {
 export function matchesShortcut(shortcut: ShortcutKey, press: KeyPress): boolean {
   const { mod, alt, key } = parseShortcut(shortcut);
   if (press.isComposing || alt !== press.altKey || mod !== (press.ctrlKey || press.metaKey)) return false;
-  return (press.key.length === 1 ? press.key.toLowerCase() : press.key) === key;
+  return (press.key.length === 1 ? press.key.toLowerCase() : press.key) === key || (alt && isOptionLetter(press, key));
+}
+
+/** On a Mac, Option turns letters and digits into other signs (Option 1 is ¡): then the place on the keyboard says which key was meant. */
+function isOptionLetter(press: KeyPress, key: string): boolean {
+  return !/^[a-z0-9]$/iu.test(press.key) && /^[a-z0-9]$/u.test(key) && press.code === (/\d/u.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
 }
 
 /** The caps to print: `["Ctrl", "Enter"]`, on a Mac `["⌘", "Enter"]`. */

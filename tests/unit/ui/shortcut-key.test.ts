@@ -21,6 +21,14 @@ describe(matchesShortcut, () => {
     expect(matchesShortcut("alt+s", press("s", { altKey: true }))).toBe(true);
   });
 
+  it("knows Option with a letter or digit, which a Mac turns into another sign", () => {
+    const option = { altKey: true, ctrlKey: false, metaKey: false, isComposing: false };
+    expect(matchesShortcut("alt+1", { ...option, key: "¡", code: "Digit1" })).toBe(true);
+    expect(matchesShortcut("alt+s", { ...option, key: "ß", code: "KeyS" })).toBe(true);
+    // A keyboard with other places for its letters: what is printed on the key counts.
+    expect(matchesShortcut("alt+a", { ...option, key: "q", code: "KeyA" })).toBe(false);
+  });
+
   it("keeps out of the way of input methods", () => {
     expect(matchesShortcut("n", press("n", { isComposing: true }))).toBe(false);
   });
