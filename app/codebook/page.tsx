@@ -58,7 +58,7 @@ export default async function CodebookPage() {
         ))}
         <section id="actors" className={styles.block} aria-labelledby="actors-title">
           <h2 id="actors-title">{t("actors")}</h2>
-          <div className={styles.scroll} role="region" aria-labelledby="actors-title" tabIndex={0}>
+          <div className={styles.scroll} role="group" aria-labelledby="actors-title" tabIndex={0}>
             <table className={styles.table}>
               <thead><tr><th scope="col">{t("columns.code")}</th><th scope="col">{t("columns.label")}</th><th scope="col">{t("columns.partOf")}</th><th scope="col">{t("columns.meaning")}</th><th scope="col">{t("columns.aliases")}</th><th scope="col">{t("columns.elsewhere")}</th></tr></thead>
               <tbody>
@@ -71,7 +71,7 @@ export default async function CodebookPage() {
         </section>
         <section id="provinces" className={styles.block} aria-labelledby="provinces-title">
           <h2 id="provinces-title">{t("provinces")}</h2>
-          <div className={styles.scroll} role="region" aria-labelledby="provinces-title" tabIndex={0}>
+          <div className={styles.scroll} role="group" aria-labelledby="provinces-title" tabIndex={0}>
             <table className={styles.table}>
               <thead><tr><th scope="col">{t("columns.pcode")}</th><th scope="col">{t("columns.iso")}</th><th scope="col">{t("columns.name")}</th><th scope="col">{t("columns.dari")}</th><th scope="col">{t("columns.pashto")}</th><th scope="col">{t("columns.spellings")}</th><th scope="col" className="num">{t("columns.population2018")}</th><th scope="col" className="num">{t("columns.population2026")}</th></tr></thead>
               <tbody>

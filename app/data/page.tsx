@@ -73,7 +73,7 @@ export default async function DataPage() {
       <section id="batches" className={styles.block} aria-labelledby="batches-title">
         <h2 id="batches-title">{t("batches")}</h2>
         {batches.length === 0 ? <p>{t("none")}</p> : (
-          <div className={styles.scroll} role="region" aria-labelledby="batches-title" tabIndex={0}>
+          <div className={styles.scroll} role="group" aria-labelledby="batches-title" tabIndex={0}>
             <table className={styles.table}>
               <thead><tr><th scope="col">{t("batchColumns.title")}</th><th scope="col" className="num">{t("batchColumns.rows")}</th><th scope="col">{t("batchColumns.state")}</th><th scope="col">{t("batchColumns.at")}</th></tr></thead>
               <tbody>{batches.map((batch) => <tr key={batch.id}><th scope="row">{batch.title}</th><td className="num">{formatCount(batch.rowsAccepted)}</td><td>{batch.state}</td><td>{batch.at.slice(0, 10)}</td></tr>)}</tbody>

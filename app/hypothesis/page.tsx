@@ -50,7 +50,7 @@ export default async function HypothesisPage() {
         <section id="scenarios" className={styles.block} aria-labelledby="scenarios-title">
           <h2 id="scenarios-title">{t("scenarios")}</h2>
           <p className={styles.remark}>{t("scenariosLead")}</p>
-          <div className={styles.scroll} role="region" aria-labelledby="scenarios-title" tabIndex={0}>
+          <div className={styles.scroll} role="group" aria-labelledby="scenarios-title" tabIndex={0}>
             <table className={styles.scenarios}>
               <thead><tr><th scope="col">{t("scenario")}</th><th scope="col">{t("says")}</th><th scope="col">{t("inEssay")}</th></tr></thead>
               <tbody>

@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/Banner";
 import { TextField } from "@/components/ui/TextField";
 import { useShortcut } from "@/components/ui/Shortcuts";
 import { CONFLICT_ID, ConflictPanel } from "./ConflictPanel";
+import { DraftList } from "./DraftList";
 import { DUPLICATES_ID } from "./DuplicatesPanel";
 import { ErrorSummary, SUMMARY_ID } from "./ErrorSummary";
 import { FormFields } from "./FormFields";
@@ -18,7 +19,7 @@ import { FormRail } from "./FormRail";
 import { FormProvider } from "./form-context";
 import { fieldId, withoutBlankEntries } from "./form-path";
 import { FormStore } from "./form-store";
-import type { BlankForm, DuplicateView, FormActions, FormContent, FormProblem, PostedForm, SaveAnswer, SaveIntent } from "./form-values";
+import type { BlankForm, DraftLine, DuplicateView, FormActions, FormContent, FormProblem, PostedForm, SaveAnswer, SaveIntent } from "./form-values";
 import { HandleDialog } from "./HandleDialog";
 import type { NoticeOf } from "./SaveNotice";
 import { SaveNotice } from "./SaveNotice";
@@ -43,7 +44,9 @@ export type IncidentFormProps = {
   /** The calendar day in Kabul. */
   readonly today: string;
   readonly actions: FormActions;
-  /** Above the form: other drafts, what was just saved. */
+  /** Other entries that were begun: offered until somebody types in this one. */
+  readonly drafts: readonly DraftLine[];
+  /** Above the form: what was just saved, what was brought along. */
   readonly children?: ReactNode;
 };
 
@@ -55,7 +58,7 @@ export type FormBodyProps = IncidentFormProps & {
 
 /** One form from its first key to its save. */
 export function FormBody(props: FormBodyProps) {
-  const { id, title, content, keptAtMs, problems, duplicates, blank, datasets, today, actions, posted, post, children } = props;
+  const { id, title, content, keptAtMs, problems, duplicates, blank, datasets, today, actions, drafts, posted, post, children } = props;
   const t = useTranslations("form");
   const router = useRouter();
   const [store] = useState(() => new FormStore(posted?.content ?? content, posted ? foundIn(posted) : { problems, duplicates }));
@@ -192,6 +195,7 @@ export function FormBody(props: FormBodyProps) {
           <div className={styles.main}>
             <div className={styles.notices}>
               {children}
+              {kept.kind === "untouched" ? <DraftList drafts={drafts} discard={actions.discard} /> : null}
               <noscript><Banner title={t("noScript.title")}>{t("noScript.words")}</Banner></noscript>
               <ErrorSummary />
               {conflict === null || base === null ? null : (

@@ -41,7 +41,7 @@ export function FormFooter({ isEdit, saving, needsHandle, kept, notice }: FormFo
           {saving === "save" ? t("saving") : isEdit && !isDraft ? t("saveChanges") : t("save")}
         </Button>
         {isDraft ? <Button size="large" type="submit" name="intent" value="draft" isPending={saving === "draft"}>{t("draft")}</Button> : null}
-        {isEdit ? null : <Button look="quiet" size="large" type="submit" name="intent" value="next" isPending={saving === "next"}>{t("next")}</Button>}
+        {isEdit ? null : <Button look="quiet" size="large" type="submit" name="intent" value="next" isPending={saving === "next"}><span className={styles.wideWords}>{t("next")}</span><span className={styles.narrowWords}>{t("nextShort")}</span></Button>}
         {first === undefined ? null : (
           <button type="button" className={styles.left} onClick={() => focusField(first.field)}>
             <TriangleAlert size={14} aria-hidden="true" />

@@ -31,10 +31,12 @@ export function RecordLife({ reference, version, isWithdrawn, values, handle, ac
   const t = useTranslations("form");
   const options = redactables(values, t("life.point"), (group, number) => t(`${group}.numbered`, { number }));
   const life = (key: string) => t(`life.${key}`);
+  const titleId = useId();
   const shared = { reference, version, handle };
   return (
     <div className={form.page}>
-      <section className={form.after} aria-label={life("title")}>
+      <section className={form.after} aria-labelledby={titleId}>
+        <h2 id={titleId}>{life("title")}</h2>
         <Disclosure summary={isWithdrawn ? life("restore") : life("withdraw")}>
           <ReasonForm {...shared} action={isWithdrawn ? actions.restore : actions.withdraw} button={isWithdrawn ? life("restoreNow") : life("withdrawNow")}>
             {() => <p>{isWithdrawn ? life("restoreWords") : life("withdrawWords")}</p>}

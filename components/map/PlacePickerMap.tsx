@@ -18,6 +18,11 @@ import styles from "./PlacePicker.module.css";
 // Leaflet alone puts latitude first: the order is turned here and nowhere else.
 const latLng = ([lng = 0, lat = 0]: readonly number[]): LatLngTuple => [lat, lng];
 
+// A class in these options would come too late: Leaflet reads it only while a path is made.
+const landStyle = { color: "var(--map-edge)", weight: 0.8, fillColor: "var(--map-land)", fillOpacity: 1 };
+const provinceStyle = { color: "var(--map-edge)", weight: 0.8, fillColor: "var(--map-no)", fillOpacity: 1 };
+const chosenStyle = { color: "var(--ink)", weight: 1.8, fillColor: "var(--map-zero)", fillOpacity: 1 };
+
 const VICINITY_M = 25_000;
 const rings = new Map(provinceCodes.map((pcode) => [pcode, provinceRing(pcode).map(latLng)] as const));
 const land = neighbourFeatures.features.map(({ id, geometry }) => ({ id: String(id), rings: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(latLng))) }));
@@ -35,11 +40,11 @@ export default function PlacePickerMap({ point, province, drawn, kind, onPick }:
   return (
     <MapContainer bounds={boundsOf(province, point)} className={styles.leaflet ?? ""} zoomControl={false} attributionControl={false} keyboard={false} scrollWheelZoom={false} zoomSnap={0.25} maxZoom={13}>
       <ZoomControl position="topright" zoomInTitle={t("zoomIn")} zoomOutTitle={t("zoomOut")} />
-      {land.map(({ id, rings: shape }) => <Polygon key={id} positions={shape} interactive={false} pathOptions={{ className: styles.land ?? "" }} />)}
+      {land.map(({ id, rings: shape }) => <Polygon key={id} positions={shape} interactive={false} pathOptions={landStyle} />)}
       {provinceCodes.map((pcode) => (
-        <Polygon key={pcode} positions={rings.get(pcode) ?? []} interactive={false} pathOptions={{ className: styles.province ?? "" }} />
+        <Polygon key={pcode} positions={rings.get(pcode) ?? []} interactive={false} pathOptions={provinceStyle} />
       ))}
-      {province === null ? null : <Polygon key={`chosen-${province}`} positions={rings.get(province) ?? []} interactive={false} pathOptions={{ className: styles.chosen ?? "" }} />}
+      {province === null ? null : <Polygon key={`chosen-${province}`} positions={rings.get(province) ?? []} interactive={false} pathOptions={chosenStyle} />}
       {named.map((pcode) => <NameLabel key={pcode} pcode={pcode} isChosen={pcode === province} />)}
       {point === null || drawn === "none" ? null : <Mark key={province ?? "none"} point={point} drawn={drawn} kind={kind} />}
       <View province={province} point={point} />

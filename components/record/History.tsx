@@ -50,7 +50,7 @@ export function History({ changes, redactions, batchRow, createdAt }: HistoryPro
   const t = useTranslations("record.history");
   const steps = historySteps(changes, redactions);
   return (
-    <div className={styles.scroll} role="region" aria-labelledby="history-title" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-labelledby="history-title" tabIndex={0}>
       <table className={styles.table}>
         <thead><tr><th scope="col" className={styles.version}>{t("version")}</th><th scope="col">{t("when")}</th><th scope="col">{t("who")}</th><th scope="col">{t("change")}</th><th scope="col">{t("why")}</th></tr></thead>
         <tbody>

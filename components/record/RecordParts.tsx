@@ -29,7 +29,7 @@ export function Voices({ record, coarse }: { readonly record: IncidentRecord; re
   const t = useTranslations("record.voices");
   if (record.attributions.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
   return (
-    <div className={styles.scroll} role="region" aria-labelledby="voices-title" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-labelledby="voices-title" tabIndex={0}>
       <table className={styles.table}>
         <thead><tr><th scope="col">{t("voice")}</th><th scope="col">{t("names")}</th><th scope="col">{t("by")} <Withheld on={coarse} /></th><th scope="col">{t("on")} <Withheld on={coarse} /></th><th scope="col">{t("said")} <Withheld on={coarse} /></th><th scope="col">{t("source")}</th></tr></thead>
         <tbody>
@@ -55,7 +55,7 @@ export function Sources({ record, coarse }: { readonly record: IncidentRecord; r
   if (record.sources.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
   const quiet = (words: string) => <span className={styles.quiet}>{words}</span>;
   return (
-    <div className={styles.scroll} role="region" aria-labelledby="sources-title" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-labelledby="sources-title" tabIndex={0}>
       <table className={styles.table}>
         <thead><tr><th scope="col"><span className="visually-hidden">{t("title")}</span></th><th scope="col">{t("grade")}</th><th scope="col">{t("what")} <Withheld on={coarse} /></th><th scope="col">{t("published")}</th><th scope="col">{t("voice")}</th><th scope="col">{t("stance")}</th><th scope="col">{t("copy")}</th></tr></thead>
         <tbody>

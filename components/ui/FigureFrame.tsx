@@ -40,7 +40,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const [asTable, setAsTable] = useState(false);
   const Heading = `h${headingLevel}` as const;
   return (
-    <section id={id} className={classNames(styles.frame, withoutScript === "both" && styles.both, className)} aria-labelledby={`${id}-title`}>
+    <section id={id} className={classNames(styles.frame, withoutScript === "both" && styles.both, className)} aria-labelledby={subline ? `${id}-title ${id}-subline` : `${id}-title`}>
       <div className={styles.head}>
         <Heading id={`${id}-title`} className={styles.title}>{title}</Heading>
         <div className={styles.tools}>
@@ -50,7 +50,8 @@ export function FigureFrame(props: FigureFrameProps) {
           {downloads}
         </div>
       </div>
-      {subline ? <p className={styles.subline}>{subline}</p> : null}
+      {/* Two figures can say the same (no records match); with the unit below it each has a name of its own. */}
+          {subline ? <p className={styles.subline} id={`${id}-subline`}>{subline}</p> : null}
       {setAsideNote ? <p className={styles.aside}>{setAsideNote}</p> : null}
       {controls ? <div className={styles.controls}>{controls}</div> : null}
       <VisuallyHidden as="p" id={`${id}-summary`}>{summary}</VisuallyHidden>
@@ -58,7 +59,7 @@ export function FigureFrame(props: FigureFrameProps) {
         {figure}
       </figure>
       {/* A wide table scrolls by itself, so the keyboard must be able to reach it. */}
-      <div id={`${id}-table`} className={styles.table} role="region" aria-labelledby={`${id}-title`} tabIndex={0} hidden={!asTable}>
+      <div id={`${id}-table`} className={styles.table} role="group" aria-labelledby={`${id}-title`} tabIndex={0} hidden={!asTable}>
         {table}
       </div>
       {note ? <div className={styles.note}>{note}</div> : null}

@@ -29,18 +29,21 @@ const sizes = [{ width: 1440, height: 900 }, { width: 390, height: 844 }] as con
 const schemes = ["light", "dark"] as const;
 
 describe("axe", () => {
-  it.each(sizes.flatMap((viewport) => schemes.map((colorScheme) => ({ ...viewport, colorScheme }))))("finds nothing on any page at $width px, $colorScheme", async ({ width, height, colorScheme }) => {
-    const { page, context, trouble } = await watchedPage(browser, server.url, { viewport: { width, height }, colorScheme });
+  it.each(sizes)("finds nothing on any page at $width px, light and dark", async (viewport) => {
+    const { page, context, trouble } = await watchedPage(browser, server.url, { viewport });
     const found: string[] = [];
     for (const { path: address, status } of pages) {
       expect(`${address} ${await visit(page, `${server.url}${address}`)}`).toBe(`${address} ${status}`);
       // Through the debugger's door, which the page's policy does not guard.
       await page.evaluate(axe);
-      const violations = await page.evaluate(async () => (await (window as unknown as AxeWindow).axe.run({ resultTypes: ["violations"] })).violations);
-      found.push(...violations.map(({ id, help, nodes }) => `${address}: ${id}, ${help}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} [${(node.failureSummary ?? "").replace(/\s+/g, " ").slice(0, 200)}]`).join(" | ")}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ""}`));
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        const violations = await page.evaluate(async () => (await (window as unknown as AxeWindow).axe.run({ resultTypes: ["violations"] })).violations);
+        found.push(...violations.map(({ id, help, nodes }) => `${address}, ${colorScheme}: ${id}, ${help}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} [${(node.failureSummary ?? "").replace(/\s+/g, " ").slice(0, 200)}]`).join(" | ")}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ""}`));
+      }
       found.push(...(await page.evaluate(smallTexts, 11)).map((text) => `${address}: small text ${text}`));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > width) found.push(`${address}: ${wide} px wide`);
+      if (wide > viewport.width) found.push(`${address}: ${wide} px wide`);
     }
     await context.close();
     expect(found).toEqual([]);

@@ -62,5 +62,5 @@ describe("npm run build", () => {
     expect(existsSync(path.join(folder, ".next/BUILD_ID"))).toBe(true);
     const registry = new URL(execFileSync("npm", ["config", "get", "registry"], { cwd: folder, encoding: "utf8", shell: process.platform === "win32" }).trim()).hostname;
     expect([...asked, ...connectionsIn(record)].filter((host) => host !== registry)).toEqual([]);
-  });
+  }, 400_000);
 });

@@ -99,7 +99,7 @@ describe("overview", () => {
       expect(claims).toContain("15 of 74");
       const legendBefore = await page.getByTestId("map-legend").innerText();
 
-      await page.getByRole("button", { name: /^Target type:/ }).click();
+      await page.getByRole("button", { name: /^Target type/ }).click();
       await page.getByRole("option", { name: /^Place of worship/ }).click();
       await page.keyboard.press("Escape");
       await page.waitForURL((url) => url.searchParams.get("target") === "worship-place");

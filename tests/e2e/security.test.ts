@@ -197,7 +197,7 @@ describe("in the browser", () => {
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: /^Period:/ }).click();
+    await page.getByRole("button", { name: /^Period/ }).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await visit(page, `${server.url}/?points=on&province=AF06&target=worship-place`);

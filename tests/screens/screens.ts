@@ -16,6 +16,16 @@ async function refOf(page: Page, query: string): Promise<string> {
   return body.items[0]?.ref ?? "IA-0000-0000";
 }
 
+/** Tries to save an empty form; the first save asks for a handle. */
+async function showProblems(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Enter");
+  const handle = page.getByRole("dialog").getByRole("textbox");
+  await handle.waitFor({ timeout: 5_000 });
+  await handle.fill("screens");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1_500);
+}
+
 /** Every page, and its empty, filtered, error and loading states. */
 export const screens: readonly Screen[] = [
   { name: "overview", path: "/" },
@@ -32,7 +42,7 @@ export const screens: readonly Screen[] = [
   { name: "record-attack", path: async (page) => `/incidents/${await refOf(page, "province=AF19&from=2021-10-08&to=2021-10-08")}`, whole: true },
   { name: "record-operation", path: async (page) => `/incidents/${await refOf(page, "province=AF32&kind=operation&from=2023-03-01&to=2023-03-31")}` },
   { name: "new-incident", path: "/incidents/new" },
-  { name: "new-incident-errors", path: "/incidents/new", act: async (page) => { await page.keyboard.press("Control+Enter"); await page.waitForTimeout(1200); } },
+  { name: "new-incident-errors", path: "/incidents/new", act: showProblems },
   { name: "province", path: "/provinces/AF06" },
   { name: "province-without-records", path: "/provinces/AF12" },
   { name: "provinces", path: "/provinces" },

@@ -11,7 +11,7 @@ import type { StoredIncident } from "@/lib/store/stored-incident";
 const SUMMARY_SHOWN = 160;
 
 type Words = (record: Comparable) => string;
-type Respect = { readonly label: string; readonly fields: readonly string[]; readonly words: Words };
+type Respect = { readonly label: string; readonly fields: readonly (keyof Comparable)[]; readonly words: Words };
 
 /** The two side by side, in the six respects a person compares; what neither says anything of is left out. */
 export async function duplicateView(draft: Comparable, record: StoredIncident, found: NearDuplicate): Promise<DuplicateView> {
@@ -29,9 +29,16 @@ export async function duplicateView(draft: Comparable, record: StoredIncident, f
   const rows = respects.flatMap(({ label, fields, words }): DuplicateRow[] => {
     const [mine, theirs] = [words(draft), words(record)];
     if (mine === "" && theirs === "") return [];
-    return [{ label, mine: mine || t("unknown"), theirs: theirs || t("unknown"), verdict: verdictOn(fields, found) }];
+    return [{ label, mine: mine || t("unknown"), theirs: theirs || t("unknown"), verdict: verdictOn(fields.filter((field) => says(draft, field) || says(record, field)), found) }];
   });
   return { ref: record.ref, about: labelOf(valueLists.status, record.status).toLowerCase(), score: Math.round(found.score * 100), rows };
+}
+
+/** Codes that say nothing of what they code. */
+const SAYING_NOTHING: ReadonlySet<unknown> = new Set([null, "", "unknown", "unidentified", "none"]);
+
+function says(record: Comparable, field: keyof Comparable): boolean {
+  return !SAYING_NOTHING.has(record[field]);
 }
 
 function verdictOn(fields: readonly string[], { agree, differ }: NearDuplicate): DuplicateRow["verdict"] {

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DraftList } from "@/components/forms/DraftList";
 import type { FormActions } from "@/components/forms/form-values";
 import { IncidentForm } from "@/components/forms/IncidentForm";
 import { Banner } from "@/components/ui/Banner";
@@ -22,11 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewIncidentPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const [t, { start, saved, before, drafts }] = await Promise.all([getTranslations("form"), readForm(await searchParams)]);
   return (
-    <IncidentForm {...start} title={t("titleNew")} actions={actions}>
+    <IncidentForm {...start} title={t("titleNew")} actions={actions} drafts={drafts}>
       {saved === null ? null : <SavedBanner record={saved} words={t("notice.saved-elsewhere.done")} />}
       {before === null ? null : <SavedBanner record={before} words={t("notice.saved.words")} />}
       {start.datasets.length === 0 ? <Banner tone="bad" title={t("noDataset")} /> : null}
-      <DraftList drafts={drafts} discard={discardDraft} />
     </IncidentForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DraftList } from "@/components/forms/DraftList";
 import type { FormActions } from "@/components/forms/form-values";
 import { IncidentForm } from "@/components/forms/IncidentForm";
 import { RecordLife } from "@/components/forms/RecordLife";
@@ -33,11 +32,10 @@ export default async function EditIncidentPage({ params, searchParams }: PagePro
   const { start, record, beganFrom, drafts } = form;
   return (
     <>
-      <IncidentForm {...start} title={t.rich("titleEdit", { ref: () => <bdi key="ref">{record.ref}</bdi> })} actions={actions}>
+      <IncidentForm {...start} title={t.rich("titleEdit", { ref: () => <bdi key="ref">{record.ref}</bdi> })} actions={actions} drafts={drafts}>
         {search["carried"] === undefined ? null : <Banner role="status" title={t("notice.carried.title")}>{t("notice.carried.words")}</Banner>}
         {beganFrom === null ? null : <Banner title={t("notice.restored.title")}>{t("notice.restored.words", { base: beganFrom, version: record.version })}</Banner>}
-        <DraftList drafts={drafts} discard={discardDraft} />
-      </IncidentForm>
+        </IncidentForm>
       <RecordLife
         reference={record.ref}
         version={record.version}
