@@ -42,7 +42,7 @@ export default defineConfig({
           fileParallelism: false,
           pool: "forks",
           maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           hookTimeout: 240_000,
         },
       },

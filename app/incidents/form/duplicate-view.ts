@@ -44,7 +44,7 @@ function says(record: Comparable, field: keyof Comparable): boolean {
 function verdictOn(fields: readonly string[], { agree, differ }: NearDuplicate): DuplicateRow["verdict"] {
   if (fields.some((field) => differ.some((other) => other === field))) return "different";
   const judged = fields.filter((field) => agree.some((other) => other === field));
-  return judged.length === fields.length ? "same" : "unclear";
+  return judged.length > 0 && judged.length === fields.length ? "same" : "unclear";
 }
 
 function tollWords(low: number | null, best: number | null, high: number | null, t: (key: string, values: Record<string, number>) => string): string {
