@@ -38,6 +38,8 @@ describe("axe", () => {
       await page.evaluate(axe);
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        // The new scheme stands from the next frame on.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         const violations = await page.evaluate(async () => (await (window as unknown as AxeWindow).axe.run({ resultTypes: ["violations"] })).violations);
         found.push(...violations.map(({ id, help, nodes }) => `${address}, ${colorScheme}: ${id}, ${help}: ${nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} [${(node.failureSummary ?? "").replace(/\s+/g, " ").slice(0, 200)}]`).join(" | ")}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ""}`));
       }
@@ -48,5 +50,5 @@ describe("axe", () => {
     await context.close();
     expect(found).toEqual([]);
     expect(trouble).toEqual(noTrouble);
-  });
+  }, 600_000);
 });

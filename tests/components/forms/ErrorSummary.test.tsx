@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { CodesControl } from "../../../components/forms/controls/CodesControl";
 import { SegmentedControl } from "../../../components/forms/controls/CodeControl";
 import { CountControl, TextControl } from "../../../components/forms/controls/TextControl";
@@ -9,6 +9,9 @@ import { Fold } from "../../../components/forms/FormSection";
 import type { FormProblem } from "../../../components/forms/form-values";
 import { emptyFormValues } from "../../../lib/entry/form-text";
 import { renderInForm } from "./in-form";
+
+// Lists in jsdom are slow on a busy machine.
+vi.setConfig({ testTimeout: 20_000 });
 
 afterEach(cleanup);
 

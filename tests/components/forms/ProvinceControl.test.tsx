@@ -1,8 +1,11 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ProvinceControl } from "../../../components/forms/controls/ProvinceControl";
 import { renderInForm } from "./in-form";
+
+// Lists in jsdom are slow on a busy machine.
+vi.setConfig({ testTimeout: 20_000 });
 
 afterEach(cleanup);
 
