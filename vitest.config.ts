@@ -14,11 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "fast", environment: "node", include: ours("unit", "property", "golden", "architecture", "documents") },
+        test: { name: "fast", environment: "node", include: ours("unit", "property", "golden", "architecture", "documents"), testTimeout: 60_000 },
       },
       {
         extends: true,
-        test: { name: "components", environment: "jsdom", include: ours("components") },
+        test: { name: "components", environment: "jsdom", include: ours("components"), testTimeout: 60_000 },
       },
       {
         extends: true,
@@ -27,8 +27,8 @@ export default defineConfig({
           environment: "node",
           include: ours("store"),
           globalSetup: ["tests/store/make-template.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {

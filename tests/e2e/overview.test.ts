@@ -133,7 +133,7 @@ describe("overview", () => {
       expect(elsewhere.trouble).toEqual(noTrouble);
       await elsewhere.context.close();
 
-      await page.getByRole("button", { name: "Clear all" }).first().click();
+      await page.getByRole("link", { name: "Clear all" }).or(page.getByRole("button", { name: "Clear all" })).first().click();
       await page.getByTestId("filter-sentence").filter({ hasText: "126 of 152" }).waitFor();
       expect(new URL(page.url()).search).toBe("");
       await page.goBack();
