@@ -38,10 +38,9 @@ export default defineConfig({
           environment: "node",
           include: ours("e2e"),
           globalSetup: ["tests/e2e/make-template.ts"],
-          // One browser and one server at a time: the machine has two cores, and each file makes its own world.
-          fileParallelism: false,
+          // Each file makes its own world, with a server and a browser of its own; two of them fill two cores.
           pool: "forks",
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 240_000,
         },

@@ -43,7 +43,7 @@ export async function tests(root, name, { projects, filter = [], zone = "UTC" })
     // A file that breaks before its first test, or a run that ends badly, must not look like success.
     const failed = counts.failed === 0 && code !== 0 ? 1 : counts.failed;
     console.log(`== ${name}: ${failed === 0 ? "passed" : "FAILED"}, ${counts.passed} passed, ${failed} failed, ${counts.skipped} skipped (${seconds.toFixed(1)} s)`);
-    return { name, passed: counts.passed, failed, skipped: counts.skipped, seconds };
+    return { name, passed: counts.passed, failed, skipped: counts.skipped, seconds, failures: counts.failures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,15 +52,24 @@ export async function tests(root, name, { projects, filter = [], zone = "UTC" })
 function readReport(file) {
   try {
     const report = JSON.parse(readFileSync(file, "utf8"));
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests, failures: failuresIn(report) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`no report was written to ${path.basename(file)}`] };
   }
 }
 
-/** One table at the end, one line of totals, and the exit code. */
+/** Each failed test, or file that broke before its first one, with the beginning of what it said. */
+function failuresIn(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const broken = assertionResults.filter((test) => test.status === "failed").map((test) => `${path.basename(name)} > ${test.fullName}\n${test.failureMessages.join("\n")}`);
+    return broken.length === 0 && status === "failed" ? [`${path.basename(name)}\n${message}`] : broken;
+  }).map((text) => text.split("\n").filter((line) => !/^\s+at /.test(line)).slice(0, 12).join("\n     ").slice(0, 1_500));
+}
+
+/** What failed, one table, one line of totals, and the exit code. */
 export function summarise(results) {
   console.log("\n");
+  for (const { name, failures = [] } of results) for (const failure of failures) console.log(`FAIL ${name}: ${failure}\n`);
   for (const { name, passed, failed, skipped, seconds } of results) {
     console.log(`${failed === 0 ? "ok  " : "FAIL"} ${name.padEnd(40)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped ${seconds.toFixed(1).padStart(7)} s`);
   }

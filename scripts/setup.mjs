@@ -1,25 +1,29 @@
 // Everything a fresh machine needs before the page can be served. Each step is skipped when it was done before.
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packagesMatchLockfile } from "./packages.mjs";
 import { packageProgram, quietEnvironment, run } from "./run-command.mjs";
 import { withSetUpLock } from "./set-up-lock.mjs";
 import { fingerprint, readStamp, writeStamp } from "./stamp.mjs";
+import { watchCalls } from "./watch-calls.mjs";
 
 const LEAST_NODE = [20, 19];
 
 /**
  * Set up this folder. `database`: also migrate DATABASE_URL and load the starter set when it is empty and `starter` is true.
- * `build`: also build the pages. Ends the process with one sentence when a step fails.
+ * `build`: also build the pages; `watched`: under a watch that writes the hosts called into .next/called-hosts.json. Ends the
+ * process with one sentence when a step fails.
  */
-export async function setUp(root, { database, build, settings }) {
+export async function setUp(root, { database, build, watched = false, settings }) {
   quietEnvironment();
   checkNode();
   await withSetUpLock(root, async () => {
     await installPackages(root);
-    await generateClient(root);
+    const watch = watched ? await watchCalls(root) : null;
+    await generateClient(root, watch);
     if (database) await prepareDatabase(root, settings);
-    if (build) await buildPages(root);
+    if (build) await buildPages(root, watch);
+    watch?.end();
   });
 }
 
@@ -44,15 +48,15 @@ async function step(title, command, args, options) {
 
 async function installPackages(root) {
   if (packagesMatchLockfile(root)) return;
-  await step("installing packages (the database driver may compile for about 90 s)", "npm", ["ci", "--include=dev"], { root });
+  await step("installing packages (the database driver may compile for about 90 s)", "npm", ["ci", "--include=dev"], { root, env: { JOBS: "max" } });
 }
 
-async function generateClient(root) {
+async function generateClient(root, watch) {
   const target = path.join(root, "lib/store/generated");
   const stamp = path.join(target, ".made-from");
   const wanted = fingerprint(root, ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (readStamp(stamp) === wanted && existsSync(path.join(target, "client.ts"))) return;
-  await step("generating the database client", process.execPath, [packageProgram(root, "prisma/build/index.js"), "generate"], { root });
+  await step("generating the database client", process.execPath, [packageProgram(root, "prisma/build/index.js"), "generate"], { root, env: watch?.env });
   writeStamp(stamp, wanted);
 }
 
@@ -87,7 +91,7 @@ async function inspectDatabase(root, file) {
 const BUILT_FROM = ["app", "components", "lib", "seed", "public", "prisma/schema.prisma"];
 const NOT_IN_BUILD = /^(next-env\.d|vitest\.config|eslint\.config|prisma\.config)\./;
 
-async function buildPages(root) {
+async function buildPages(root, watch) {
   const stamp = path.join(root, ".next/built-from");
   const configuration = readdirSync(root).filter((name) => /\.(ts|js|mjs|json)$/.test(name) && !NOT_IN_BUILD.test(name)).sort();
   const wanted = fingerprint(root, [...BUILT_FROM, ...configuration], {
@@ -95,6 +99,8 @@ async function buildPages(root) {
     extra: process.versions.node.split(".")[0],
   });
   if (readStamp(stamp) === wanted && existsSync(path.join(root, ".next/BUILD_ID"))) return;
-  await step("building the pages", process.execPath, [packageProgram(root, "next/dist/bin/next"), "build"], { root, env: { NODE_ENV: "production" } });
+  await step("building the pages", process.execPath, [packageProgram(root, "next/dist/bin/next"), "build"], { root, env: { NODE_ENV: "production", ...watch?.env } });
   writeStamp(stamp, wanted);
+  // For the build of this stamp alone: a later build without a watch leaves one that does not match.
+  if (watch) writeFileSync(path.join(root, ".next/called-hosts.json"), JSON.stringify({ builtFrom: wanted, hosts: watch.hosts() }));
 }

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { root } from "./product";
 
 /** Environment under which a program and all that it starts write the hosts they call into a file. */
 export function recordingConnections(file: string): Record<string, string> {
-  const preload = pathToFileURL(path.resolve(import.meta.dirname, "record-connections.mjs")).href;
+  const preload = pathToFileURL(path.join(root, "scripts/record-connections.mjs")).href;
   return { NODE_OPTIONS: `--import=${preload}`, RECORD_CONNECTIONS_IN: file };
 }
 
