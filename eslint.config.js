@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores(["node_modules/", ".next/", ".next-*/", "data/", "coverage/", "lib/store/generated/", "next-env.d.ts"]),
+  globalIgnores(["node_modules/", ".next/", ".next-*/", "data/", "coverage/", "lib/store/generated/", "lib/claims/generated/", "next-env.d.ts"]),
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strict],

@@ -14,6 +14,11 @@ const nextConfig = {
   agentRules: false,
   experimental: { agentUpgrade: false },
   devIndicators: false,
+  // What app/missing-page.ts found to name nothing goes to a path without a page. Not a rewrite by proxy.ts itself: Next takes that for
+  // another server where the name or the scheme it was reached by is not the one it listens on, and asks it over the network.
+  async rewrites() {
+    return { beforeFiles: [{ source: "/:path*", has: [{ type: "header", key: "x-atlas-missing-page" }], destination: "/there-is-no-such-page" }] };
+  },
   // What proxy.ts does not see; pages and the API get these and more from there.
   async headers() {
     return [

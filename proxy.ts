@@ -1,14 +1,24 @@
 import { randomBytes } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
+import { MISSING_PAGE_HEADER, namesNothing } from "@/app/missing-page";
+import type { Known } from "@/app/missing-page";
 import { namesFrom } from "@/app/security/allowed-host";
 import { contentSecurityPolicy } from "@/app/security/content-security-policy";
 import { judgeRequest } from "@/app/security/judge-request";
 import { responseHeaders } from "@/app/security/response-headers";
 import { tileOrigin } from "@/app/security/tile-origin";
+import { readStore } from "@/lib/store/connect";
+import { hasIncident } from "@/lib/store/has-incident";
+
+const known: Known = {
+  hasRecord: async (ref) => hasIncident(readStore(), ref),
+  // Loaded when a claim is first asked for: no other request needs the essay.
+  hasClaim: async (id) => (await import("@/lib/claims/essay/essay")).essay.claims.some((claim) => claim.id === id),
+};
 
 /** The door: who may talk to the server, and what a page may load. The rules are in app/security. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(18).toString("base64");
   const policy = contentSecurityPolicy({
     nonce,
@@ -39,6 +49,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   // A form of ours posted without JavaScript (see judgeRequest): Next compares the origin with the host once more and knows no `null`.
   if (headers.get("origin") === "null") headers.set("origin", `http://${headers.get("host") ?? ""}`);
+  // Read by the rewrite in next.config.js; nobody else may set it.
+  headers.delete(MISSING_PAGE_HEADER);
+  const reads = request.method === "GET" || request.method === "HEAD";
+  if (reads && (await namesNothing(request.nextUrl.pathname, known))) headers.set(MISSING_PAGE_HEADER, "1");
   return withHeaders(NextResponse.next({ request: { headers } }), policy);
 }
 
@@ -48,6 +62,6 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
-// Built files only: they are public and the same for everybody. A route that streams uploads must be left out here as well
-// (bodies of matched requests are cut at 10 MB) and must call `judgeRequest` itself.
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+// Left out: built files, which are public and the same for everybody, and the one address that takes files, because bodies of matched
+// requests are cut at 10 MB; it does the same for itself (app/api/imports/at-the-door.ts).
+export const config = { matcher: ["/((?!_next/static/|api/v1/imports/?$).*)"] };

@@ -5,12 +5,16 @@ import { FORM_MARK } from "@/components/filters/PlainFilterForm";
 import { tidyFormParams } from "@/components/filters/read-plain-form";
 import type { PageParams } from "@/components/filters/read-plain-form";
 import { ClaimsPanel } from "@/components/claims/ClaimsPanel";
+import { WaitingRun } from "@/components/claims/page/WaitingRun";
 import { linkedData } from "@/components/linked/linked-data";
 import { hrefWith } from "@/components/linked/what-select-does";
-import { essay } from "@/lib/claims/essay/essay";
 import { parseFilter } from "@/lib/read/parse-filter";
 import { loadColumns } from "@/lib/read/load";
-import { loadClaimResults } from "./claim-results";
+import { lookAtRun, startRun, stopRun } from "./hypothesis/actions";
+import { claimLines } from "./hypothesis/claim-lines";
+import { datasetFacts } from "./hypothesis/dataset-facts";
+import { loadRun, runFacts } from "./hypothesis/load-run";
+import { waitingState } from "./hypothesis/waiting-state";
 import { Overview } from "./overview/Overview";
 import { overviewKeys, overviewState } from "./overview/overview-keys";
 import { provinceRates } from "./overview/province-rates";
@@ -37,14 +41,20 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const server = linkedData(columns, filter);
   const lastDay = filter.to ?? datasets.find((dataset) => dataset.code === filter.dataset)?.coverageTo ?? server.description.to;
   const rates = measure === "rate" && lastDay !== null ? provinceRates(server.views, filter.from, lastDay) : null;
-  const claimResults = await loadClaimResults(filter.dataset);
+  const loaded = await loadRun(filter.dataset, 0);
+  const run = loaded.kind === "ready" ? loaded.run : null;
   return (
     <Overview
       server={server}
       datasets={datasets}
       rates={rates === null ? null : [...rates]}
       page={{ publicUrl: setting("PUBLIC_URL"), tileUrl: setting("MAP_TILE_URL") }}
-      claims={<ClaimsPanel results={claimResults} claims={essay.claims} selection={<YourSelection />} />}
+      claims={
+        <ClaimsPanel
+          lines={claimLines(run, columns)} dataset={loaded.kind === "no-dataset" ? null : datasetFacts(loaded.world)} run={run === null ? null : runFacts(run)} selection={<YourSelection />} publicUrl={setting("PUBLIC_URL")}
+          waiting={loaded.kind === "running" || loaded.kind === "stopped" ? <WaitingRun dataset={loaded.world.dataset.code} state={waitingState(loaded)} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} /> : null}
+        />
+      }
     />
   );
 }

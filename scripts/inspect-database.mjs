@@ -18,7 +18,7 @@ try {
 }
 
 const known = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-if (!existsSync(file)) answer({ driver: true, pending: known, empty: true, datasets: 0 });
+if (!existsSync(file)) answer({ driver: true, pending: known, empty: true, datasets: 0, staging: 0 });
 
 const db = new Database(file, { timeout: 5000 });
 try {
@@ -32,7 +32,8 @@ try {
       SELECT 1 FROM "Incident" WHERE "batchId" IS NULL OR "batchId" IN (SELECT "id" FROM "ImportBatch" WHERE "state" <> 'staging')
     )`).pluck().get() === 1;
   const datasets = hasTable("Dataset") ? db.prepare('SELECT count(*) FROM "Dataset"').pluck().get() : 0;
-  answer({ driver: true, pending: known.filter((name) => !applied.includes(name)), empty, datasets });
+  const staging = hasTable("ImportBatch") ? db.prepare(`SELECT count(*) FROM "ImportBatch" WHERE "state" = 'staging'`).pluck().get() : 0;
+  answer({ driver: true, pending: known.filter((name) => !applied.includes(name)), empty, datasets, staging });
 } finally {
   db.close();
 }

@@ -1,6 +1,7 @@
 // Everything a fresh machine needs before the page can be served. Each step is skipped when it was done before.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { listClaims } from "./list-claims.mjs";
 import { packagesMatchLockfile } from "./packages.mjs";
 import { packageProgram, quietEnvironment, run } from "./run-command.mjs";
 import { withSetUpLock } from "./set-up-lock.mjs";
@@ -21,6 +22,7 @@ export async function setUp(root, { database, build, watched = false, settings }
     await installPackages(root);
     const watch = watched ? await watchCalls(root) : null;
     await generateClient(root, watch);
+    listClaimFiles(root);
     if (database) await prepareDatabase(root, settings);
     if (build) await buildPages(root, watch);
     watch?.end();
@@ -60,6 +62,16 @@ async function generateClient(root, watch) {
   writeStamp(stamp, wanted);
 }
 
+/** The registry of claims follows the files that there are; a new one needs no other change. */
+function listClaimFiles(root) {
+  try {
+    const line = listClaims(root);
+    if (line !== null) console.log(line);
+  } catch (error) {
+    fail(`Set-up stopped: the claims could not be listed: ${error.message}`);
+  }
+}
+
 async function prepareDatabase(root, { databaseUrl, starter }) {
   const file = databaseUrl.slice("file:".length);
   mkdirSync(path.dirname(file), { recursive: true });
@@ -67,6 +79,7 @@ async function prepareDatabase(root, { databaseUrl, starter }) {
   const env = { DATABASE_URL: databaseUrl };
   const state = await inspectDatabase(root, file);
   if (state.pending.length > 0) await step("migrating the database", process.execPath, [tsx, "scripts/migrate.ts"], { root, env });
+  if (state.staging > 0) await step("clearing away an import that was interrupted", process.execPath, [tsx, "scripts/sweep-imports.ts"], { root, env });
   // The loader looks again by itself; asking here saves its start-up time on every later start.
   const wanted = starter ? state.empty : state.datasets === 0;
   const title = starter ? "loading the starter set" : "making a dataset for records of your own";

@@ -16,9 +16,9 @@ const settings = checkedSettings(root);
 await setUp(root, { database: false, build: true, watched: true, settings });
 await makeRouteTypes(root);
 
-// Compiler and linter use one core, the quick tests the other; what follows depends on time and runs alone.
+// Compiler and linter go beside the quick tests; what follows depends on time and runs alone.
 const checked = types(root).then(async (first) => [first, await lint(root)]);
-const quick = await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components"] });
+const quick = await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components"], filter: ["--maxWorkers=2"] });
 const results = [...(await checked), quick];
 for (const zone of ["Asia/Kabul", "Pacific/Kiritimati", "America/Los_Angeles"]) {
   results.push(await tests(root, `dates in ${zone}`, { projects: ["fast"], filter: [".tz.test.ts"], zone }));

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { addToBatch, linkInBatch } from "../lib/store/add-to-batch";
-import { createBatch, discardBatch, listBatches, makeBatchLive } from "../lib/store/batches";
+import { createBatch, listBatches, makeBatchLive } from "../lib/store/batches";
 import type { OpenStore } from "../lib/store/connect";
 import { listDatasets, putDataset } from "../lib/store/datasets";
+import { discardBatch } from "../lib/store/imports/discard-batch";
 import type { Busy, Refused } from "../lib/store/results";
 import { countIncidents } from "../lib/store/revision";
 import { readStarter } from "./read-starter";

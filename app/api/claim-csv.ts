@@ -4,7 +4,11 @@ import { provinceByCode } from "@/lib/codebook/provinces";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import { labelOf } from "@/lib/codebook/value-list";
 import type { ClaimResults } from "@/lib/claims/compute";
+import type { Effect } from "@/lib/claims/measured";
+import { verdictCode } from "@/lib/claims/running/ledger-result";
+import type { FinishedRun } from "@/lib/claims/running/primary-run";
 import type { ComputedClaim } from "./claim-answer";
+import { testSummary } from "./finding-answer";
 
 type Cell = string | number | null;
 type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
@@ -46,5 +50,23 @@ export function claimCsv(id: ComputedClaim, results: ClaimResults): string {
   const { columns, rows } = id === "C1" ? concentrationTable(results) : coLocationTable(results);
   const { selection, dataset, revision } = results;
   const computedFrom = `${id}; ${selection.kept} of ${selection.total} records of ${dataset.title}; ${selection.window.from} to ${selection.window.to ?? "open"}; revision ${revision}`;
+  return stringify(rows.map((row) => [...row, computedFrom]), { header: true, columns: [...columns, "computedFrom"], bom: true, record_delimiter: "windows" });
+}
+
+const effectCells = (effect: Effect): Cell[] =>
+  effect.kind === "found" ? [effect.n, effect.value, effect.interval?.[0] ?? null, effect.interval?.[1] ?? null, null] : [effect.n, null, null, null, effect.reason];
+
+/** The findings of any claim as CSV: one row for the primary reading of each, then one for each of its required variants. */
+export function findingsCsv(id: string, run: FinishedRun): string {
+  const own = run.claims.find(({ claim }) => claim === id)?.findings ?? [];
+  const rows = own.flatMap((finding) => run.results.findings.filter((result) => result.finding === finding)).flatMap((result): Cell[][] => {
+    const test = testSummary(result);
+    return [
+      [result.finding, "primary", "primary", "primary reading", ...effectCells(result.primary.effect), null, test?.p ?? null, test?.q ?? null, test?.draws ?? null, test?.seed ?? null, verdictCode(result.verdict)],
+      ...result.variants.map((variant): Cell[] => [result.finding, "variant", variant.id, variant.name, ...effectCells(variant.effect), variant.standing, null, null, null, null, null]),
+    ];
+  });
+  const columns = ["finding", "row", "reading", "name", "n", "effect", "low", "high", "undefinedBecause", "standing", "p", "q", "draws", "seed", "verdict"];
+  const computedFrom = `${id}; dataset ${run.dataset}; revision ${run.revision}; seed ${run.seed}; code ${run.codeVersion}`;
   return stringify(rows.map((row) => [...row, computedFrom]), { header: true, columns: [...columns, "computedFrom"], bom: true, record_delimiter: "windows" });
 }

@@ -3,7 +3,7 @@ import { kabulDay } from "@/lib/codebook/iso-day";
 import type { IncidentDraft } from "@/lib/codebook/incident";
 import { readDraft } from "@/lib/entry/read-draft";
 import { readStore, writeStore } from "@/lib/store/connect";
-import { listDatasets } from "@/lib/store/datasets";
+import { describeDatasets } from "@/lib/store/datasets";
 import { readIncident } from "@/lib/store/read-incident";
 import { recordIncident } from "@/lib/store/record-incident";
 import { jsonAnswer } from "./answer";
@@ -79,7 +79,7 @@ type DatasetChoice = { kind: "chosen"; code: string } | { kind: "refused"; reaso
 
 /** The dataset asked for, else the first that is open for entry. */
 async function datasetOf(asked: unknown): Promise<DatasetChoice> {
-  const datasets = await listDatasets(readStore());
+  const datasets = await describeDatasets(readStore());
   if (asked === undefined || asked === null) {
     const first = datasets.find(({ openForEntry }) => openForEntry);
     return first === undefined ? { kind: "refused", reason: "not-open-for-entry" } : { kind: "chosen", code: first.code };

@@ -9,7 +9,7 @@ import { labelOf } from "@/lib/codebook/value-list";
 import { statuses } from "@/lib/codebook/values/trust";
 import { loadColumns } from "@/lib/read/load";
 import { defaultFilter } from "@/lib/read/filter";
-import { linkedViews } from "@/lib/read/linked-views";
+import { viewsFor } from "@/lib/read/answer-filter";
 import { rowAt } from "@/lib/read/row";
 import { listBatches } from "@/lib/store/batches";
 import { readStore } from "@/lib/store/connect";
@@ -35,7 +35,7 @@ export default async function DataPage() {
     statusCounts.set(status, (statusCounts.get(status) ?? 0) + 1);
   }
   const silentOf = (dataset: string) =>
-    linkedViews(columns, { ...defaultFilter(columns.datasets), dataset }).province.rows.filter((row) => !row.anyRecord);
+    viewsFor(columns, { ...defaultFilter(columns.datasets), dataset }).province.rows.filter((row) => !row.anyRecord);
 
   return (
     <div className={styles.page}>

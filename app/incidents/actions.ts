@@ -21,8 +21,7 @@ const stores = () => ({ read: readStore(), write: writeStore() });
 export async function saveIncident(request: unknown): Promise<SaveAnswer> {
   const saving = readRequest(request);
   if (saving === null) return { kind: "rejected", problems: [] };
-  const handle = await readHandle();
-  return handle === null ? { kind: "needs-handle", wrong: false } : saveEntry(stores(), saving, handle, Date.now());
+  return saveEntry(stores(), saving, await readHandle(), Date.now());
 }
 
 /** The same for a form posted without JavaScript: it comes back with everything that was typed, or leads to the record. */
@@ -34,10 +33,9 @@ export async function postIncident(_previous: PostedForm | null, form: FormData)
   if (typeof intent === "string" && intent.startsWith("add-")) return { id, content: withBlank(content, intent), answer: null };
   const typedHandle = form.get("handle");
   const handle = typeof typedHandle === "string" && typedHandle.trim() !== "" ? await keepHandle(typedHandle) : await readHandle();
-  if (handle === null) return { id, content, answer: { kind: "needs-handle", wrong: typedHandle !== null && typedHandle !== "" } };
   const answer = await saveEntry(stores(), { ...content, id, intent: intent === "draft" || intent === "next" ? intent : "save" }, handle, Date.now());
   if (answer.kind === "saved") redirect(answer.address);
-  return { id, content, answer };
+  return { id, content, answer: answer.kind === "needs-handle" ? { ...answer, wrong: typedHandle !== null && typedHandle !== "" } : answer };
 }
 
 async function startOfPost(form: FormData) {

@@ -5,6 +5,7 @@ import { FORM_MARK } from "@/components/filters/PlainFilterForm";
 import { FilterArea } from "@/components/filters/FilterArea";
 import { tidyFormParams } from "@/components/filters/read-plain-form";
 import type { PageParams } from "@/components/filters/read-plain-form";
+import { FollowPage } from "@/components/linked/FollowRecords";
 import { NothingListed } from "@/components/table/NothingListed";
 import { RecordTable } from "@/components/table/RecordTable";
 import { RowsProvider } from "@/components/table/Rows";
@@ -64,6 +65,7 @@ async function Table({ page }: { readonly page: TablePage }) {
           </>
         )}
       </RowsProvider>
+      <FollowPage revision={server.revision} />
     </TableFilters>
   );
 }

@@ -1,53 +1,77 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { rankWords, shareWords } from "@/components/claims/claim-words";
+import Link from "next/link";
 import { OutboundLink } from "@/components/ui/OutboundLink";
-import { formatNumber } from "@/components/ui/format";
-import { loadClaimResults } from "../claim-results";
+import { methodGroups } from "./functions/method-page";
+import { methodPage, pagesOf } from "./functions/registry";
 import { methodSections } from "./method-sections";
 import type { MethodSection } from "./method-sections";
-import styles from "../reading.module.css";
+import reading from "../reading.module.css";
+import styles from "./methods.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("methods");
   return { title: t("title") };
 }
 
+/** What each number on screen is, and the functions behind the claims, each with a page of its own. */
 export default async function MethodsPage() {
   const t = await getTranslations("methods");
-  const phrases = await getTranslations("claims.words");
-  const results = await loadClaimResults();
-  const share = results === null ? null : shareWords(results, phrases);
-  const rank = results === null ? null : rankWords(results, phrases);
-  const worked: Partial<Record<(typeof methodSections)[number]["id"], string>> = {
-    ...(share && results ? { share: t("sections.share.worked", { ...share, x: share.inside, deff: formatNumber(results.C1.designEffect, 2) }), tipping: t("sections.tipping.worked", { ratio: share.tipping, low: share.coverageLow, high: share.coverageHigh }) } : {}),
-    ...(rank ? { rank: t("sections.rank.worked", rank) } : {}),
-  };
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={reading.page}>
+      <header className={reading.head}>
         <h1>{t("title")}</h1>
-        <p className={styles.lead}>{t("lead")}</p>
-        {results === null ? null : <p className={styles.quiet}>{t("revision", { revision: results.revision })}</p>}
+        <p className={reading.lead}>{t("lead")}</p>
       </header>
       <nav aria-label={t("contents")}>
-        <ul className={styles.contents}>
+        <ul className={reading.contents}>
+          {methodGroups.map((group) => <li key={group}><a href={`#${group}`}>{t(`groups.${group}.title`)}</a></li>)}
           {methodSections.map(({ id }) => <li key={id}><a href={`#${id}`}>{t(`sections.${id}.title`)}</a></li>)}
         </ul>
       </nav>
-      {(methodSections as readonly MethodSection[]).map(({ id, formula, references }) => (
-        <section key={id} id={id} className={styles.block} aria-labelledby={`${id}-title`}>
-          <h2 id={`${id}-title`}>{t(`sections.${id}.title`)}</h2>
-          <p>{t(`sections.${id}.body`)}</p>
-          {formula ? <p className={styles.quiet}>{t("formula")}: <code>{formula}</code></p> : null}
-          {worked[id] ? <p className={styles.worked}>{worked[id]}</p> : null}
-          {references.length > 0 ? (
-            <p className={styles.quiet}>{t("references")}: {references.map((reference, position) => (
-              <span key={reference.words}>{position > 0 ? "; " : ""}{reference.doi ? <OutboundLink href={`https://doi.org/${reference.doi}`}>{reference.words}</OutboundLink> : reference.words}</span>
-            ))}</p>
-          ) : null}
-        </section>
-      ))}
+
+      <section className={styles.part} aria-labelledby="functions">
+        <h2 id="functions" className={styles.partTitle}>{t("functions")}</h2>
+        <p className={reading.lead}>{t("functionsLead")}</p>
+        <div className={styles.groups}>
+          {methodGroups.map((group) => (
+            <section key={group} id={group} className={styles.group} aria-labelledby={`${group}-title`}>
+              <h3 id={`${group}-title`}>{t(`groups.${group}.title`)}</h3>
+              <p className={reading.quiet}>{t(`groups.${group}.lead`)}</p>
+              <ul className={styles.list}>
+                {pagesOf(group).map((page) => (
+                  <li key={page.slug}>
+                    <Link href={`/methods/${page.slug}`}>{page.title}</Link>
+                    <p>{page.question}{page.findings.length > 0 ? <span className={styles.findings}> {page.findings.join(", ")}</span> : null}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </section>
+
+      <section className={styles.part} aria-labelledby="numbers">
+        <h2 id="numbers" className={styles.partTitle}>{t("numbers")}</h2>
+        <div className={styles.numbers}>
+          {(methodSections as readonly MethodSection[]).map(({ id, pages, references }) => (
+            <section key={id} id={id} className={reading.block} aria-labelledby={`${id}-title`}>
+              <h3 id={`${id}-title`} className={styles.sectionTitle}>{t(`sections.${id}.title`)}</h3>
+              <p>{t(`sections.${id}.body`)}</p>
+              {pages.length > 0 ? (
+                <p className={reading.quiet}>{t("computedBy")}: {pages.map((slug, place) => (
+                  <span key={slug}>{place > 0 ? ", " : ""}<Link href={`/methods/${slug}`}>{methodPage(slug)?.title ?? slug}</Link></span>
+                ))}</p>
+              ) : null}
+              {references.length > 0 ? (
+                <p className={reading.quiet}>{t("references")}: {references.map(({ words, doi }, place) => (
+                  <span key={words}>{place > 0 ? "; " : ""}{doi === null ? words : <OutboundLink href={`https://doi.org/${doi}`}>{words}</OutboundLink>}</span>
+                ))}</p>
+              ) : null}
+            </section>
+          ))}
+        </div>
+      </section>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function GroupFigure(props: GroupFigureProps) {
       summary={summary}
       figure={<PairedBars rows={group.rows} link={link} label={label} labelWidth={labelWidth} rowHeight={rowHeight} />}
       table={<FigureTable numbers={numbers} caption={title} />}
-      downloads={<FigureDownloads id={id} numbers={numbers} provenance={provenance} />}
+      downloads={<FigureDownloads id={id} csv={numbers} provenance={provenance} />}
       note={
         <>
           {clashes + other > 0 ? <p>{words("apart", { clashes, other, both: clashes > 0 && other > 0 ? 1 : 0 })}</p> : null}

@@ -94,7 +94,7 @@ export function MapFigure({ rates }: { readonly rates: Rates | null }) {
         />
       }
       table={<FigureTable numbers={numbers} caption={title} />}
-      downloads={<FigureDownloads id="map" numbers={numbers} provenance={provenance} />}
+      downloads={<FigureDownloads id="map" csv={numbers} provenance={provenance} />}
       note={description.closed > 0 ? t("closed", { count: description.closed }) : null}
     />
   );

@@ -19,6 +19,7 @@ import { OverviewPageProvider } from "./overview-page";
 import type { OverviewPage } from "./overview-page";
 import { ProvincesFigure } from "./ProvincesFigure";
 import { TargetsFigure } from "./TargetsFigure";
+import { useProvenance } from "./use-provenance";
 import styles from "./Overview.module.css";
 
 export type OverviewProps = {
@@ -60,5 +61,11 @@ export function Overview({ server, datasets, rates, page, claims }: OverviewProp
 function Caveat() {
   const t = useTranslations("overview");
   const { revision } = useLinked();
-  return <p className={styles.caveat}>{t.rich("caveat", { b: (chunks) => <strong>{chunks}</strong>, revision: String(revision) })}</p>;
+  const { address } = useProvenance("", "");
+  return (
+    <div className={styles.caveat}>
+      <p>{t.rich("caveat", { b: (chunks) => <strong>{chunks}</strong>, revision: String(revision) })}</p>
+      <p className="only-print">{address}</p>
+    </div>
+  );
 }

@@ -18,7 +18,7 @@ export function ProvinceDownloads({ id, numbers, title, subline }: { readonly id
   return (
     <FigureDownloads
       id={id}
-      numbers={numbers}
+      csv={numbers}
       provenance={{
         title, subline,
         filter: t("filter", { filter: words.filter }),

@@ -8,6 +8,7 @@ import type { DatasetInfo } from "@/lib/read/columns";
 import type { Filter } from "@/lib/read/filter";
 import { FilterStateProvider } from "@/components/filters/filter-context";
 import type { FilterState } from "@/components/filters/filter-context";
+import { FollowPage } from "@/components/linked/FollowRecords";
 import type { LinkedData } from "@/components/linked/linked-data";
 import { useFilterAddress } from "@/components/linked/use-filter-address";
 import { hrefWith } from "@/components/linked/what-select-does";
@@ -48,7 +49,10 @@ export function ProvinceFilters({ server, datasets, pcode, publicUrl, children }
   }, [pcode, server.revision, publicUrl, filter, datasets, path, router, apply]);
   return (
     <ProvincePageProvider value={page}>
-      <FilterStateProvider value={state}>{children}</FilterStateProvider>
+      <FilterStateProvider value={state}>
+        {children}
+        <FollowPage revision={server.revision} />
+      </FilterStateProvider>
     </ProvincePageProvider>
   );
 }

@@ -56,9 +56,9 @@ export default async function ProvincesPage({ searchParams }: { readonly searchP
                 <th scope="col" className={styles.wide}>{t("names")}</th>
                 <th scope="col" className={styles.wide}>{t("pcode")}</th>
                 <th scope="col" className="num"><span className={styles.headKind}><KindMark kind="attack" size={9} />{own("attacks")}</span></th>
-                <th scope="col">{t("rank")}</th>
+                <th scope="col" className={styles.wide}>{t("rank")}</th>
                 <th scope="col" className="num"><span className={styles.headKind}><KindMark kind="operation" size={9} />{own("operations")}</span></th>
-                <th scope="col">{t("rank")}</th>
+                <th scope="col" className={styles.wide}>{t("rank")}</th>
                 <th scope="col" className={`num ${styles.wide ?? ""}`}>{t("killed")} <span className={styles.quiet}>{t("killedHint")}</span></th>
                 <th scope="col" className="num">{t("records")} <span className={styles.quiet}>{t("recordsHint")}</span></th>
               </tr>
@@ -75,9 +75,9 @@ export default async function ProvincesPage({ searchParams }: { readonly searchP
                     {row.anyRecord ? (
                       <>
                         <td className="num"><CountCell counted={row.counted.attacks} setAside={row.setAside.attacks} /></td>
-                        <td>{rankWords(ranks.attacks.get(row.code))}</td>
+                        <td className={styles.wide}>{rankWords(ranks.attacks.get(row.code))}</td>
                         <td className="num"><CountCell counted={row.counted.operations} setAside={row.setAside.operations} /></td>
-                        <td>{rankWords(ranks.operations.get(row.code))}</td>
+                        <td className={styles.wide}>{rankWords(ranks.operations.get(row.code))}</td>
                         <td className={`num ${styles.wide ?? ""}`}>{row.killedKnown.attacks + row.killedKnown.operations === 0 ? <span className={styles.quiet}>{own(row.counted.attacks + row.counted.operations === 0 ? "index.noRank" : "records.unknown")}</span> : formatCount(killed)}</td>
                         <td className="num">{formatCount(row.records)}</td>
                       </>

@@ -13,12 +13,13 @@ import { picturePng, pictureSvg, placeFoot } from "./picture/write-picture";
 export type FigureDownloadsProps = {
   /** Of the figure's frame, also the start of the file's name. */
   readonly id: string;
-  readonly numbers: FigureNumbers;
+  /** The numbers of the table twin, or the address of a file in which the server writes them. */
+  readonly csv: FigureNumbers | { readonly href: string; readonly download: string };
   readonly provenance: Provenance;
 };
 
 /** A figure's numbers as CSV, the figure as PNG and SVG, each carrying the filter in words, the path and the revision. */
-export function FigureDownloads({ id, numbers, provenance }: FigureDownloadsProps) {
+export function FigureDownloads({ id, csv, provenance }: FigureDownloadsProps) {
   const t = useTranslations("charts");
   const [failed, setFailed] = useState(false);
   const name = (ending: string) => `incident-atlas-${id}.${ending}`;
@@ -42,7 +43,9 @@ export function FigureDownloads({ id, numbers, provenance }: FigureDownloadsProp
     <>
       <DownloadMenu
         entries={[
-          { id: "csv", label: t("download.csv"), onAction: () => saveFile(name("csv"), new Blob([figureCsv(numbers.head, numbers.rows, provenance)], { type: "text/csv;charset=utf-8" })) },
+          "href" in csv
+            ? { id: "csv", label: t("download.csv"), href: csv.href, download: csv.download }
+            : { id: "csv", label: t("download.csv"), onAction: () => saveFile(name("csv"), new Blob([figureCsv(csv.head, csv.rows, provenance)], { type: "text/csv;charset=utf-8" })) },
           { id: "png", label: t("download.png"), onAction: () => void picture("png") },
           { id: "svg", label: t("download.svg"), onAction: () => void picture("svg") },
         ]}

@@ -22,7 +22,7 @@ export function FilterSentence({ onOpen, withExport }: { readonly onOpen: (name:
       <p className={classNames(styles.sentence, waiting && styles.waiting)} aria-live="polite" aria-atomic="true" data-testid="filter-sentence">
         {parts.map((part, index) => {
           const { field } = part;
-          if (field !== undefined) return <button key={index} type="button" className={styles.part} aria-haspopup="dialog" onClick={() => onOpen(field)}>{part.text}</button>;
+          if (field !== undefined) return <button key={index} type="button" data-prints="" className={styles.part} aria-haspopup="dialog" onClick={() => onOpen(field)}>{part.text}</button>;
           if (part.look === "strong") return <strong key={index} className={styles.strong}>{part.text}</strong>;
           return <span key={index} className={part.look === "quiet" ? styles.quiet : undefined}>{part.text}</span>;
         })}

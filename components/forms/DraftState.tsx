@@ -3,7 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeptState } from "./draft-keeper";
-import styles from "./form.module.css";
+import styles from "./FormHead.module.css";
 
 /** Where what was typed is kept, in one line; read when it changes to the worse. */
 export function DraftState({ state }: { readonly state: KeptState }) {

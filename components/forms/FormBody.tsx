@@ -26,6 +26,7 @@ import { SaveNotice } from "./SaveNotice";
 import { useDraftKeeper } from "./use-draft-keeper";
 import { useFormSlice } from "./use-form-slice";
 import styles from "./form.module.css";
+import sections from "./FormSection.module.css";
 
 export type IncidentFormProps = {
   /** The submission's id for a new record, an id of its own for an edit; the draft goes by it. */
@@ -81,12 +82,9 @@ export function FormBody(props: FormBodyProps) {
   }, [posted]);
 
   async function save(intent: SaveIntent, signedNow = false) {
-    if (isSaving.current) return;
+    // While the handle is asked for, its answer alone goes on.
+    if (isSaving.current || (asksHandleFor !== null && !signedNow)) return;
     lastIntent.current = intent;
-    if (handle === null && !signedNow) {
-      setAsksHandleFor(intent);
-      return;
-    }
     isSaving.current = true;
     setSaving(intent);
     setNotice(null);
@@ -221,7 +219,7 @@ export function FormBody(props: FormBodyProps) {
                 duplicates={{ holdsSave: held !== null, onDifferent: callDifferent, onAddSources: (ref) => void addSourcesTo(ref) }}
               />
               {isEdit ? (
-                <section className={styles.section} data-path="why">
+                <section className={sections.section} data-path="why">
                   <TextField id={fieldId("why")} name="why" label={t("why.label")} hint={t("why.hint")} optional value={current.why} onChange={(why) => store.changeContent({ why })} />
                 </section>
               ) : null}

@@ -18,7 +18,7 @@ import { SensitivityAdvice } from "./SensitivityAdvice";
 import { SourceCards } from "./SourceCards";
 import { TollFields } from "./TollFields";
 import { WhenFields } from "./WhenFields";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 export type FormFieldsProps = {
   readonly blank: BlankForm;

@@ -13,7 +13,7 @@ import { focusField } from "./focus-field";
 import { useFormState } from "./form-context";
 import { shownErrors } from "./form-store";
 import type { SaveIntent } from "./form-values";
-import styles from "./form.module.css";
+import styles from "./FormFooter.module.css";
 
 export type FormFooterProps = {
   readonly isEdit: boolean;

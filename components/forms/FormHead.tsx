@@ -10,7 +10,7 @@ import { keyCaps } from "@/components/ui/shortcut-key";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { DraftState } from "./DraftState";
 import type { KeptState } from "./draft-keeper";
-import styles from "./form.module.css";
+import styles from "./FormHead.module.css";
 
 export type FormHeadProps = {
   readonly title: ReactNode;

@@ -14,7 +14,7 @@ import { sectionStates } from "./section-state";
 import type { SectionState } from "./section-state";
 import { sectionHeadingId, sectionOf, sections } from "./sections";
 import type { FormSection } from "./sections";
-import styles from "./form.module.css";
+import styles from "./FormRail.module.css";
 
 export type DatasetOption = { readonly code: string; readonly title: string };
 

@@ -9,7 +9,7 @@ import { SectionGuidance } from "./SectionGuidance";
 import { filledCount } from "./section-state";
 import type { SectionId } from "./sections";
 import { sectionHeadingId, sections } from "./sections";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 export type FormSectionProps = {
   readonly id: SectionId;

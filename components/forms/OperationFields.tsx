@@ -9,7 +9,7 @@ import type { FormValues } from "./form-values";
 import { groupTitle, operationFields } from "./sections";
 import { filledCount } from "./section-state";
 import { TollLine } from "./TollFields";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 /**
  * The authorities' account of what they did, apart from what was really hit. Open for the kinds it is meant for; folded away for the others,

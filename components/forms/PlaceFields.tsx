@@ -16,7 +16,7 @@ import { ProvinceControl } from "./controls/ProvinceControl";
 import { TextControl } from "./controls/TextControl";
 import { useFormState, useFormStore } from "./form-context";
 import { readDegrees } from "./value-rules";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 const kinds: readonly string[] = ["attack", "operation", "clash", "other"] satisfies Kind[];
 const drawnBy: Readonly<Record<string, PlacePickerProps["drawn"]>> = { site: "point", town: "point", vicinity: "vicinity", district: "ring" };

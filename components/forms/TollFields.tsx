@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { CountControl } from "./controls/TextControl";
 import { useFormState } from "./form-context";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 type Toll = "killed" | "injured" | "detained";
 

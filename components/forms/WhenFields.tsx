@@ -8,7 +8,7 @@ import { SegmentedControl } from "./controls/CodeControl";
 import { DayControl } from "./controls/DayControl";
 import { useFormState, useFormStore } from "./form-context";
 import { endFollowsStart, wholeBounds } from "./value-rules";
-import styles from "./form.module.css";
+import styles from "./FormSection.module.css";
 
 /** The day, or the bounds within which it happened. With a known day the last one follows the first. */
 export function WhenFields({ today }: { readonly today: string }) {

@@ -9,10 +9,12 @@ import type { Filter } from "@/lib/read/filter";
 import { select } from "@/lib/read/select";
 import { FilterStateProvider } from "../filters/filter-context";
 import type { FilterState } from "../filters/filter-context";
+import { FollowRecords } from "./FollowRecords";
 import type { LinkedData } from "./linked-data";
 import { useColumns } from "./use-columns";
 import { useFilterAddress } from "./use-filter-address";
 import { useLinkedData } from "./use-linked-data";
+import { useNewestRevision } from "./use-newest-revision";
 import { hrefWith } from "./what-select-does";
 import type { SelectStep } from "./what-select-does";
 
@@ -50,7 +52,8 @@ export function LinkedProvider({ server, datasets, path, ownKeys, children }: Li
   const router = useRouter();
   const params = useSearchParams();
   const keep = useMemo(() => Object.fromEntries(ownKeys.flatMap((key) => [params.get(key)].flatMap((value) => (value ? [[key, value] as const] : [])))), [ownKeys, params]);
-  const fetched = useColumns();
+  const newest = useNewestRevision(server.revision);
+  const fetched = useColumns(newest);
   // Without columns the page cannot recount: the server does it.
   const columns = fetched?.kind === "columns" ? fetched.columns : null;
   const { filter, problems, apply: write } = useFilterAddress(datasets, ownKeys, fetched?.kind !== "failed");
@@ -98,7 +101,10 @@ export function LinkedProvider({ server, datasets, path, ownKeys, children }: Li
 
   return (
     <Context value={linked}>
-      <FilterStateProvider value={state}>{children}</FilterStateProvider>
+      <FilterStateProvider value={state}>
+        {children}
+        <FollowRecords revision={server.revision} newest={newest} />
+      </FilterStateProvider>
     </Context>
   );
 }

@@ -1,13 +1,10 @@
+import { answerFilter } from "@/lib/read/answer-filter";
 import type { Columns } from "@/lib/read/columns";
-import { describeFilter } from "@/lib/read/describe-filter";
 import type { FilterDescription } from "@/lib/read/describe-filter";
 import type { Filter } from "@/lib/read/filter";
-import { linkedViews } from "@/lib/read/linked-views";
-import type { Views } from "@/lib/read/linked-views";
+import type { LinkedViews } from "@/lib/read/linked-views";
 
-/** The views without the state of every record: what travels from the server to the page, and from the worker back. */
-export type LinkedViews = Omit<Views, "selection"> & { readonly selection: Omit<Views["selection"], "state"> };
-export type { FilterDescription };
+export type { FilterDescription, LinkedViews };
 
 /** Everything the figures and the filter bar draw for one filter on one revision. */
 export type LinkedData = {
@@ -16,9 +13,7 @@ export type LinkedData = {
   readonly description: FilterDescription;
 };
 
-/** Views and words of a filter. Pure: the server, the page and the worker get the same answer from the same columns. */
+/** Views and words of a filter: the server, the page and the worker get the same answer from the same columns. */
 export function linkedData(columns: Columns, filter: Filter): LinkedData {
-  const { selection: full, ...views } = linkedViews(columns, filter);
-  const { state: _state, ...selection } = full;
-  return { revision: columns.revision, views: { ...views, selection }, description: describeFilter(columns, { ...views, selection: full }, filter) };
+  return { revision: columns.revision, ...answerFilter(columns, filter) };
 }

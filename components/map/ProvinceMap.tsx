@@ -60,6 +60,8 @@ export function ProvinceMap({ rows, measure, onMeasure, measureHref, link, label
   const locale = useLocale();
   const id = useId();
   const small = useMediaQuery(SMALL_SCREEN);
+  // Leaflet keeps the size of the screen; the still map takes that of the sheet.
+  const printing = useMediaQuery("print");
   const { ref, width } = useElementWidth();
   const hydrated = useHydrated();
   const handle = useRef<MapHandle | null>(null);
@@ -130,7 +132,7 @@ export function ProvinceMap({ rows, measure, onMeasure, measureHref, link, label
             if (!docked) setActive(null);
           }}
         >
-          {live ? null : <ProvinceMapSvg rows={rows} measure={measure} link={link} label={label} />}
+          {live && !printing ? null : <ProvinceMapSvg rows={rows} measure={measure} link={link} label={label} />}
           {hydrated ? (
             <Suspense fallback={null}>
               <Leaflet

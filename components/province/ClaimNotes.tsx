@@ -31,14 +31,14 @@ export function ClaimNotes({ results, province, named, names }: ClaimNotesProps)
     <>
       <dl className={styles.claims}>
         <div>
-          <dt><Link prefetch={false} href="/hypothesis#C1"><bdi>C1</bdi> {names.C1}</Link></dt>
+          <dt><Link prefetch={false} href="/hypothesis/C1"><bdi>C1</bdi> {names.C1}</Link></dt>
           <dd>
             {silent ? t("c1silent", { n: C1.n }) : ranked === undefined || share === null ? t("c1zero", { n: C1.n }) : t.rich("c1", { ...strong, ...share, count: ranked.count, n: C1.n, rank: ranked.rank, of: C1.ranked.length, tied })}{" "}
             {t(named ? "named" : "notNamed")}
           </dd>
         </div>
         <div>
-          <dt><Link prefetch={false} href="/hypothesis#C2"><bdi>C2</bdi> {names.C2}</Link></dt>
+          <dt><Link prefetch={false} href="/hypothesis/C2"><bdi>C2</bdi> {names.C2}</Link></dt>
           <dd>
             {silent ? t("c2silent", { provinces: C2.provincesWithRecords, all: C2.provinces }) : t.rich("c2", { ...strong, attacks: pair?.attacks ?? 0, operations: pair?.operations ?? 0, provinces: C2.provincesWithRecords })}
           </dd>

@@ -5,7 +5,7 @@ import { provinceByCode } from "@/lib/codebook/provinces";
 import type { IncidentRecord } from "@/lib/codebook/incident";
 import { formatCount, formatDay } from "../ui/format";
 import { valueLabel } from "./record-words";
-import { Withheld } from "./RecordParts";
+import { Withheld } from "./Withheld";
 import styles from "./Record.module.css";
 
 const SPLIT = ["killedCivilians", "killedAuthorities", "killedOpposition", "killedSuspects", "killedUnknown", "killedChildren", "killedWomen"] as const;

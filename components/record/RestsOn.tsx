@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Claim } from "@/lib/claims/claim";
 import type { ClaimResults } from "@/lib/claims/compute";
@@ -26,18 +27,18 @@ export function RestsOn({ rests, record, named }: RestsOnProps) {
     <ul className={styles.rests}>
       {rests !== null && inC1 && without !== null ? (
         <li>
-          <a href="/hypothesis#C1">C1</a><VerdictMark kind={verdictKind(without.C1.verdict)} />
+          <Link prefetch={false} href="/hypothesis/C1">C1</Link><VerdictMark kind={verdictKind(without.C1.verdict)} />
           <span>{t("c1", { n: rests.with.C1.n, inside: without.C1.inside, rest: without.C1.n, share: without.C1.share.kind === "found" ? formatShare(without.C1.share.share, without.C1.n) : t("undefined") })}</span>
         </li>
       ) : null}
       {rests !== null && inC2 ? (
         <li>
-          <a href="/hypothesis#C2">C2</a><VerdictMark kind="not-tested-yet" />
+          <Link prefetch={false} href="/hypothesis/C2">C2</Link><VerdictMark kind="not-tested-yet" />
           <span>{record.kind === "attack" ? t("c2attack", { attacks: rests.with.C2.attacks, rho }) : t("c2operation", { operations: rests.with.C2.operations, rho })}</span>
         </li>
       ) : null}
       {named.filter((claim) => claim.id !== "C1" && claim.id !== "C2").map((claim) => (
-        <li key={claim.id}><a href={`/hypothesis#${claim.id}`}>{claim.id}</a><span /><span>{claim.name}. <span className={styles.quiet}>{t("named")}</span></span></li>
+        <li key={claim.id}><Link prefetch={false} href={`/hypothesis/${claim.id}`}>{claim.id}</Link><span /><span>{claim.name}. <span className={styles.quiet}>{t("named")}</span></span></li>
       ))}
     </ul>
   );

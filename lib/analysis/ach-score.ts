@@ -34,7 +34,8 @@ const SCALE = { CC: 2, C: 1, N: 0, I: -1, II: -2, NA: null } satisfies Record<Ac
  * Result: see `AchScore`; sums within 1e-9 count as equal. Always found. Throws `bad-rating` for an unknown rating or
  * grade, `length-mismatch`, `empty-input`.
  *
- * Heuer 1999, Psychology of Intelligence Analysis, ch. 8; Good et al. 2004, PARC ACH 1.1 technical description.
+ * Heuer 1999, Psychology of Intelligence Analysis, ch. 8; Good et al. 2004, PARC ACH 1.1 technical description. Its
+ * support by experiment is weak: Dhami, Belton & Mandel 2019, doi:10.1002/acp.3550.
  * O(items² · hypotheses).
  */
 export function achScore(

@@ -4,8 +4,10 @@ import { areClose, type Closeness } from "./space-closeness";
 export type PairCounts = { pairs: number; followed: number; preceded: number };
 export type PairTable = {
   readonly expectedPairs: number;
-  /** Counts pairs with these days in place of the second events' own. The result object is used again at each call. */
-  count(secondDays: ArrayLike<number>): PairCounts;
+  /** The second events' own days as columns of the table; with `windowDays` a day is its own column. */
+  readonly columns: Int32Array;
+  /** Counts pairs with the second events on these columns' days. The result object is used again at each call. */
+  count(columns: Int32Array): PairCounts;
 };
 
 type Pairing = {
@@ -22,58 +24,71 @@ type Pairing = {
  * where days may move to any place in it, null where they only change hands. Internal to `coincidence`.
  */
 export function pairTable(first: DatedEvents, second: DatedEvents, pairing: Pairing, windowDays: number | null): PairTable {
-  const { minLag, maxLag, close } = pairing;
   const days = windowDays === null ? [...new Set(second.day)].sort((a, b) => a - b) : range(windowDays);
-  const placeOfDay = new Map(days.map((day, place) => [day, place]));
-  const firstByDay = first.day.map((_, index) => index).sort((i, j) => at(first.day, i) - at(first.day, j));
-
+  const columnOfDay = windowDays === null ? new Map(days.map((day, column) => [day, column])) : null;
+  const columnOf = (day: number): number => (columnOfDay === null ? day : (columnOfDay.get(day) as number));
   const areas = [...new Set(second.area)];
+  const { nearby, starts, ends } = stretches(first, areas, days, pairing);
   const placeOfArea = new Map(areas.map((area, place) => [area, place]));
-  const near = areas.map((area) => firstByDay.filter((event) => areClose(close, at(first.area, event), area)));
-  const starts = new Int32Array(areas.length * days.length);
-  const ends = new Int32Array(areas.length * days.length);
-  for (const [place, events] of near.entries()) {
-    let start = 0;
-    let end = 0;
-    for (const [dayPlace, day] of days.entries()) {
-      while (start < events.length && at(first.day, at(events, start)) < day - maxLag) start++;
-      while (end < events.length && at(first.day, at(events, end)) <= day - minLag) end++;
-      starts[place * days.length + dayPlace] = start;
-      ends[place * days.length + dayPlace] = Math.max(start, end);
-    }
-  }
-
   const rowOf = Int32Array.from(second.area, (area) => (placeOfArea.get(area) as number) * days.length);
-  const nearOf = second.area.map((area) => Int32Array.from(near[placeOfArea.get(area) as number] as number[]));
-  const twinsOf = second.area.map((_, index) => new Set(pairing.twins.flatMap(([i, j]) => (j === index ? [i] : []))));
-  const dense = denseDays(days, placeOfDay);
+
+  const twinsOf = second.area.map((_, index) => pairing.twins.flatMap(([i, j]) => (j === index ? [i] : [])));
+  const hasTwins = Uint8Array.from(twinsOf, (twins) => (twins.length > 0 ? 1 : 0));
   const stamps = new Int32Array(first.day.length);
   const result: PairCounts = { pairs: 0, followed: 0, preceded: 0 };
   let stamp = 0;
 
-  function count(secondDays: ArrayLike<number>): PairCounts {
+  function count(columns: Int32Array): PairCounts {
     stamp++;
-    result.pairs = result.followed = result.preceded = 0;
+    let [pairs, followed, preceded] = [0, 0, 0];
     for (let event = 0; event < rowOf.length; event++) {
-      const cell = at(rowOf, event) + dense(at(secondDays, event));
-      const close = nearOf[event] as Int32Array;
-      const twins = twinsOf[event] as Set<number>;
-      const before = result.pairs;
-      for (let place = at(starts, cell); place < at(ends, cell); place++) {
-        const partner = at(close, place);
-        if (twins.size > 0 && twins.has(partner)) continue;
-        result.pairs++;
+      const cell = (rowOf[event] as number) + (columns[event] as number);
+      const end = ends[cell] as number;
+      const twins = hasTwins[event] === 1 ? (twinsOf[event] as number[]) : null;
+      const before = pairs;
+      for (let place = starts[cell] as number; place < end; place++) {
+        const partner = nearby[place] as number;
+        if (twins !== null && twins.includes(partner)) continue;
+        pairs++;
         if (stamps[partner] !== stamp) {
           stamps[partner] = stamp;
-          result.followed++;
+          followed++;
         }
       }
-      if (result.pairs > before) result.preceded++;
+      if (pairs > before) preceded++;
     }
+    result.pairs = pairs;
+    result.followed = followed;
+    result.preceded = preceded;
     return result;
   }
 
-  return { expectedPairs: expected(first, second, pairing), count };
+  return { expectedPairs: expected(first, second, pairing), columns: Int32Array.from(second.day, columnOf), count };
+}
+
+/**
+ * `nearby`: for each area in turn, the first events close to it in order of day. For the area in place p and the day in
+ * column c the events inside the lag window stand in nearby from starts to before ends, both at p · days + c.
+ */
+function stretches(first: DatedEvents, areas: readonly number[], days: readonly number[], { minLag, maxLag, close }: Pairing) {
+  const firstByDay = first.day.map((_, index) => index).sort((i, j) => at(first.day, i) - at(first.day, j));
+  const starts = new Int32Array(areas.length * days.length);
+  const ends = new Int32Array(areas.length * days.length);
+  const nearby: number[] = [];
+  for (const [place, area] of areas.entries()) {
+    const offset = nearby.length;
+    const events = firstByDay.filter((event) => areClose(close, at(first.area, event), area));
+    for (const event of events) nearby.push(event);
+    let start = 0;
+    let end = 0;
+    for (const [column, day] of days.entries()) {
+      while (start < events.length && at(first.day, at(events, start)) < day - maxLag) start++;
+      while (end < events.length && at(first.day, at(events, end)) <= day - minLag) end++;
+      starts[place * days.length + column] = offset + start;
+      ends[place * days.length + column] = offset + Math.max(start, end);
+    }
+  }
+  return { nearby: Int32Array.from(nearby), starts, ends };
 }
 
 /** Σ over first events of (second events close in space) · (second events close in time) / n2, twins taken out. */
@@ -87,16 +102,6 @@ function expected(first: DatedEvents, second: DatedEvents, { minLag, maxLag, clo
     sum += inTime * (inSpace - own.size);
   }
   return sum / second.day.length;
-}
-
-/** Day to column: by subtraction where the days are gapless or nearly so, by a map otherwise. */
-function denseDays(days: readonly number[], placeOfDay: ReadonlyMap<number, number>): (day: number) => number {
-  const lowest = days[0] ?? 0;
-  const span = (days.at(-1) ?? 0) - lowest + 1;
-  if (span > 100_000) return (day) => placeOfDay.get(day) as number;
-  const columns = new Int32Array(span);
-  for (const [place, day] of days.entries()) columns[day - lowest] = place;
-  return (day) => columns[day - lowest] as number;
 }
 
 function range(length: number): number[] {

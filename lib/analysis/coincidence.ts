@@ -1,6 +1,7 @@
 import { AnalysisInputError } from "./analysis-input-error";
 import { type PairTable, pairTable } from "./coincidence-table";
 import type { DatedEvents } from "./dated-events";
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireFinite, requireSameLength, requireWhole } from "./input-checks";
 import { DEFAULT_DRAWS, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
@@ -9,20 +10,19 @@ import { type Closeness, requireAreas, requireDays, requireLags, requireSquare }
 import { indicesByStratum } from "./strata";
 
 export type CoincidenceNull =
-  | {
+  | ({
       readonly null: "permuteDates";
-      readonly rng: Rng;
-      readonly draws?: number;
       /** Labels of the second events within which dates are exchanged (calendar years); all of them if left out. */
       readonly stratum?: readonly (number | string)[];
-    }
-  | {
+    } & CoincidenceDraws)
+  | ({
       readonly null: "circularShift";
-      readonly rng: Rng;
-      readonly draws?: number;
       /** Days run from 0 to windowDays - 1. */
       readonly windowDays: number;
-    };
+    } & CoincidenceDraws);
+
+/** `onDraws` follows or ends a long run. */
+type CoincidenceDraws = { readonly rng: Rng; readonly draws?: number; readonly onDraws?: OnDraws };
 
 export type CoincidenceOptions = {
   /** Days between first and second, both ends included; day 0 is left out unless minLag is 0 (its order is unknown). */
@@ -72,7 +72,7 @@ export type Coincidence = {
  * (lags, areas, days that are not whole), `bad-interval` (a day outside the window), `length-mismatch`, `not-finite`.
  *
  * Knox 1964, Appl Stat 13; Mantel 1967, Cancer Res 27; Donges et al. 2016, doi:10.1140/epjst/e2015-50233-y.
- * O(draws · second events): 300 x 150 events, 9,999 draws in about 60 ms.
+ * O(draws · second events): 300 x 150 events, 9,999 draws in about 75 ms.
  */
 export function coincidence(first: DatedEvents, second: DatedEvents, options: CoincidenceOptions): Finding<Coincidence> {
   const { minLag = 1, maxLag, close = "same", twins = [], test } = options;
@@ -84,7 +84,7 @@ export function coincidence(first: DatedEvents, second: DatedEvents, options: Co
 
   const windowDays = test?.null === "circularShift" ? test.windowDays : null;
   const table = pairTable(first, second, { minLag, maxLag, close, twins }, windowDays);
-  const seen = table.count(second.day);
+  const seen = table.count(table.columns);
   return found<Coincidence>({
     nFirst,
     nSecond,
@@ -97,20 +97,20 @@ export function coincidence(first: DatedEvents, second: DatedEvents, options: Co
 }
 
 function permute(table: PairTable, second: DatedEvents, test: CoincidenceNull) {
-  const { rng, draws = DEFAULT_DRAWS } = test;
-  const seen = table.count(second.day);
+  const { rng, draws = DEFAULT_DRAWS, onDraws } = test;
+  const seen = table.count(table.columns);
   const pairs = new TailCounter(seen.pairs);
   const followed = new TailCounter(seen.followed);
   const preceded = new TailCounter(seen.preceded);
-  const days = Int32Array.from(second.day);
-  const rearrange = test.null === "permuteDates" ? dateShuffler(days, test) : areaShifter(days, second, test);
-  for (let draw = 0; draw < draws; draw++) {
+  const columns = table.columns.slice();
+  const rearrange = test.null === "permuteDates" ? dateShuffler(columns, test) : areaShifter(columns, second, test);
+  repeatDraws(draws, onDraws, () => {
     rearrange();
-    const drawn = table.count(days);
+    const drawn = table.count(columns);
     pairs.add(drawn.pairs);
     followed.add(drawn.followed);
     preceded.add(drawn.preceded);
-  }
+  });
   return {
     null: test.null,
     nullMeanPairs: pairs.mean(),
@@ -127,9 +127,9 @@ function dateShuffler(days: Int32Array, { rng, stratum }: CoincidenceNull & { nu
   const groups = indicesByStratum(stratum).map((events) => ({ events, held: new Int32Array(events.length) }));
   return () => {
     for (const { events, held } of groups) {
-      events.forEach((event, place) => (held[place] = days[event] as number));
+      for (let place = 0; place < held.length; place++) held[place] = days[events[place] as number] as number;
       rng.shuffle(held);
-      events.forEach((event, place) => (days[event] = held[place] as number));
+      for (let place = 0; place < held.length; place++) days[events[place] as number] = held[place] as number;
     }
   };
 }

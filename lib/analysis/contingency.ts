@@ -1,4 +1,5 @@
 import { AnalysisInputError } from "./analysis-input-error";
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { chi2Cdf } from "./gamma-distribution";
 import { requireCounts, requireFinite, requireNotEmpty } from "./input-checks";
@@ -27,18 +28,20 @@ export type Contingency = {
  * Does the mix of columns differ between rows?
  *
  * Input: `table` of counts, rows x columns (areas x target types). Rows and columns without any event are dropped.
- * The test shuffles the column labels over the events: both margins stay as they are. Assumes events independent.
+ * The test shuffles the column labels over the events: both margins stay as they are. `onDraws` follows or ends a long run
+ * (README). Assumes events independent.
  *
  * Result: see `Contingency`. Non-answer: fewer than two rows or columns left `degenerate-table` (n: events). Throws
  * `length-mismatch` for a ragged table, `empty-input`, `bad-parameter` and the count errors.
  *
  * Patefield 1981, doi:10.2307/2346669 (the null); Bergsma 2013, doi:10.1016/j.jkss.2012.10.002.
- * O(draws · n): 300 events in about 25 ms.
+ * O(draws · n): 300 events in a 34 x 60 table in about 100 ms.
  */
 export function contingency(
   table: readonly (readonly number[])[],
   rng: Rng,
   draws: number = DEFAULT_DRAWS,
+  onDraws?: OnDraws,
 ): Finding<Contingency> {
   const rows = Object.fromEntries(table.map((row, index) => [`table[${index}]`, row]));
   requireFinite({ ...rows, draws });
@@ -64,7 +67,7 @@ export function contingency(
     chi2,
     df,
     pAsymptotic: 1 - chi2Cdf(chi2, df),
-    pPermutation: permute(used, rowSums, columnSums, n, chi2, rng, draws),
+    pPermutation: permute(used, rowSums, columnSums, n, chi2, { rng, draws, onDraws }),
     cramersV: Math.sqrt(chi2 / n / Math.min(r - 1, c - 1)),
     cramersVCorrected: correctedV(chi2 / n, r, c, n),
     minExpected: (Math.min(...rowSums) * Math.min(...columnSums)) / n,
@@ -92,8 +95,7 @@ function permute(
   columnSums: readonly number[],
   n: number,
   chi2: number,
-  rng: Rng,
-  draws: number,
+  { rng, draws, onDraws }: { readonly rng: Rng; readonly draws: number; readonly onDraws: OnDraws | undefined },
 ): number {
   const columns = columnSums.length;
   const rowOf = new Int32Array(n);
@@ -106,17 +108,22 @@ function permute(
       event += count;
     }
   }
-  const tails = new TailCounter(chi2);
+  // χ² = Σ count²/expected - n, and a cell's count² grows by 2·count + 1 with each event: only cells with events cost time.
+  const oneOverExpected = Float64Array.from(rowSums.flatMap((row) => columnSums.map((column) => n / (row * column))));
   const cells = new Int32Array(rowSums.length * columns);
-  for (let draw = 0; draw < draws; draw++) {
+  const tails = new TailCounter(chi2);
+  repeatDraws(draws, onDraws, () => {
     rng.shuffle(columnOf);
-    cells.fill(0);
+    let sum = 0;
     for (let i = 0; i < n; i++) {
       const cell = (rowOf[i] as number) + (columnOf[i] as number);
-      cells[cell] = (cells[cell] as number) + 1;
+      const count = cells[cell] as number;
+      sum += (2 * count + 1) * (oneOverExpected[cell] as number);
+      cells[cell] = count + 1;
     }
-    tails.add(chiSquared(cells, rowSums, columnSums, n));
-  }
+    for (let i = 0; i < n; i++) cells[(rowOf[i] as number) + (columnOf[i] as number)] = 0;
+    tails.add(sum - n);
+  });
   return tails.ps().pGreater;
 }
 

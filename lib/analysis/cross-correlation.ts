@@ -26,7 +26,7 @@ export type CrossCorrelation = {
  * first (do, if either drifts). Circular shifts keep each series' own waves; shifts up to maxLag are left out, they
  * only relabel the lags. Deterministic. For description only: months are few (see `minAttainableP`), and p is too
  * small in short series, because the lags left out belong to the same peak. With two unrelated series of 36 to 60
- * steps and 3 lags p falls to 0.05 or below in 8 to 10% of cases, at 120 steps in 5%.
+ * steps and 3 lags p falls to 0.05 or below in 8 to 10% of cases, at 120 steps in 6% (docs/benchmarks/calibration.md).
  *
  * Result: r at each lag, peak, p for the largest |r|. Non-answers: fewer than 2·maxLag + 2 steps `too-few`; a series
  * that is constant (after detrending) `constant-input` (n: steps). Throws `not-finite`, `bad-parameter`,

@@ -1,3 +1,4 @@
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireNotEmpty, requireSameLength } from "./input-checks";
 import { schoenerD } from "./overlap-indices";
@@ -18,15 +19,16 @@ export type OverlapContrast = PermutationTest & {
 /**
  * Whose map does o resemble more, a's or b's?
  *
- * Inputs: counts `o` (operations), `a` and `b` (two kinds of event), one an area; `rng`; `draws`. The null reshuffles
- * which of the pooled events are a and which b: both totals and every area's total stay, so that unequal numbers (D
- * falls with small n) cancel. Says nothing about whether o resembles either beyond chance.
+ * Inputs: counts `o` (operations), `a` and `b` (two kinds of event), one an area; `rng`; `draws`; `onDraws` follows or
+ * ends a long run (README). The null reshuffles which of the pooled events are a and which b: both totals and every
+ * area's total stay, so that unequal numbers (D falls with small n) cancel. Says nothing about whether o resembles either
+ * beyond chance.
  *
  * Result: both D, their difference, tails, draws, seed. Non-answer: any of the three without events `zero-total` (n: events
  * in all). Throws `length-mismatch`, `empty-input`, `bad-parameter` and the count errors.
  *
  * Schoener 1968, doi:10.2307/1935534; random labelling: Diggle 2013, Statistical Analysis of Spatial and
- * Spatio-Temporal Point Patterns, ch. 4. O(draws · (nA + areas)): 200 events in about 30 ms.
+ * Spatio-Temporal Point Patterns, ch. 4, doi:10.1201/b15326. O(draws · (min(nA, nB) + areas)): 450 events in about 40 ms.
  */
 export function overlapContrast(
   o: readonly number[],
@@ -34,6 +36,7 @@ export function overlapContrast(
   b: readonly number[],
   rng: Rng,
   draws: number = DEFAULT_DRAWS,
+  onDraws?: OnDraws,
 ): Finding<OverlapContrast> {
   requireFinite({ o, a, b, draws });
   requireCounts({ o, a, b });
@@ -47,22 +50,31 @@ export function overlapContrast(
   const dB = schoenerD(o, b);
   const pooled = a.map((count, area) => count + (b[area] as number));
   const events = Int32Array.from(pooled.flatMap((count, area) => new Array<number>(count).fill(area)));
-  const asA = new Float64Array(o.length);
-  const asB = new Float64Array(o.length);
+  // Drawing the smaller kind decides the larger one too.
+  const nFew = Math.min(nA, nB);
+  const few = new Int32Array(o.length);
+  const [asA, asB] = nA <= nB ? [few, new Int32Array(o.length)] : [new Int32Array(o.length), few];
+  const many = asA === few ? asB : asA;
+  const shareOfO = Float64Array.from(o, (count) => count / nO);
   const tails = new TailCounter(dA - dB);
-  for (let draw = 0; draw < draws; draw++) {
-    asA.fill(0);
-    asB.set(pooled);
-    for (let label = 0; label < nA; label++) {
-      // The first nA of a random order, without shuffling the rest.
+  repeatDraws(draws, onDraws, () => {
+    few.fill(0);
+    many.set(pooled);
+    for (let label = 0; label < nFew; label++) {
+      // The first of a random order, without shuffling the rest.
       const chosen = label + rng.below(events.length - label);
       const area = events[chosen] as number;
       events[chosen] = events[label] as number;
       events[label] = area;
-      asA[area] = (asA[area] as number) + 1;
-      asB[area] = (asB[area] as number) - 1;
+      few[area] = (few[area] as number) + 1;
+      many[area] = (many[area] as number) - 1;
     }
-    tails.add(schoenerD(o, asA) - schoenerD(o, asB));
-  }
+    let difference = 0;
+    for (let area = 0; area < shareOfO.length; area++) {
+      const share = shareOfO[area] as number;
+      difference += Math.min(share, (asA[area] as number) / nA) - Math.min(share, (asB[area] as number) / nB);
+    }
+    tails.add(difference);
+  });
   return found<OverlapContrast>({ nO, nA, nB, dA, dB, difference: dA - dB, ...tails.test(rng.seed) });
 }

@@ -1,3 +1,4 @@
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireNotEmpty, requireSameLength, requireWeights } from "./input-checks";
 import { schoenerD } from "./overlap-indices";
@@ -23,7 +24,7 @@ export type OverlapTest = PermutationTest & {
 /**
  * Do two maps coincide more than chance would make them?
  *
- * Inputs: counts `a` and `b`, one an area; the null; `rng`; `draws`.
+ * Inputs: counts `a` and `b`, one an area; the null; `rng`; `draws`; `onDraws` follows or ends a long run (README).
  * `areaPermutation` asks only whether there is *any* association (which province has which count): maps that merely
  * follow population pass it, so it is shown once, as the naive figure. `strataPermutation` keeps counts within strata
  * (one label an area, such as a population tercile). `population` scatters b's events by population (persons).
@@ -40,6 +41,7 @@ export function overlapTest(
   against: OverlapNull,
   rng: Rng,
   draws: number = DEFAULT_DRAWS,
+  onDraws?: OnDraws,
 ): Finding<OverlapTest> {
   const weights = against.null === "population" ? { population: against.population } : {};
   requireFinite({ a, b, ...weights, draws });
@@ -56,10 +58,10 @@ export function overlapTest(
   const tails = new TailCounter(observed);
   const rearranged = Float64Array.from(b);
   const rearrange = rearranger(rearranged, against, nB, rng);
-  for (let draw = 0; draw < draws; draw++) {
+  repeatDraws(draws, onDraws, () => {
     rearrange();
     tails.add(schoenerD(a, rearranged));
-  }
+  });
   return found<OverlapTest>({ nA, nB, schoenerD: observed, null: against.null, ...tails.test(rng.seed) });
 }
 

@@ -1,3 +1,4 @@
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
 import { moranSpectrum } from "./moran-spectrum";
@@ -9,14 +10,15 @@ import type { Rng } from "./rng";
 
 /** Which random maps to compare with. `permutation` is Freedman and Lane's; `moranSpectral` also keeps smoothness. */
 export type RankNull =
-  | { readonly null: "permutation"; readonly rng: Rng; readonly draws?: number }
-  | {
+  | ({ readonly null: "permutation" } & RankDraws)
+  | ({
       readonly null: "moranSpectral";
-      readonly rng: Rng;
-      readonly draws?: number;
       /** Neighbour lists, 0-based, one an area. */
       readonly neighbours: readonly (readonly number[])[];
-    };
+    } & RankDraws);
+
+/** `onDraws` follows or ends a long run. */
+type RankDraws = { readonly rng: Rng; readonly draws?: number; readonly onDraws?: OnDraws };
 
 export type PartialSpearmanOptions = { readonly conf?: number; readonly test?: RankNull };
 
@@ -43,8 +45,9 @@ export type PartialSpearman = {
  * the ranks of the controls. The null `permutation` shuffles what is left of y (and projects on the controls again);
  * `moranSpectral` flips the signs of its map patterns, so that random maps are as smooth as the real one. Show the
  * larger of the two p: either alone finds links too often between maps that share only smoothness.
- * Ranks take out what a control does in a straight line of ranks: where it drives both very strongly, `permutation`
- * finds a link that is not there in 7 to 8% of cases at 5%.
+ * Ranks take out what a control does in a straight line of ranks: where it drives both very strongly (correlations of
+ * about 0.95), `permutation` finds a link that is not there in 9 to 10% of cases at 5%; and between two very smooth maps
+ * even the larger of the two p does in about 9% (docs/benchmarks/calibration.md).
  * The interval is approximate where many values are tied (areas without events), and covers chance only. Areas nobody
  * searched count as zero in both and lift rho: give it also over the areas with any record.
  *
@@ -121,25 +124,23 @@ function spearmanInterval(rho: number, freedom: number, conf: number): Interval 
   return [Math.tanh(centre - half), Math.tanh(centre + half)];
 }
 
-type Draws = { readonly rng: Rng; readonly draws?: number };
-
 function freedmanLane(
   rho: number,
   unitX: Float64Array,
   residualY: Float64Array,
   basis: readonly Float64Array[],
-  { rng, draws = DEFAULT_DRAWS }: Draws,
+  { rng, draws = DEFAULT_DRAWS, onDraws }: RankDraws,
 ): PermutationTest {
   const tails = new TailCounter(rho);
   const shuffled = residualY.slice();
   const squares = dot(residualY, residualY);
-  for (let draw = 0; draw < draws; draw++) {
+  repeatDraws(draws, onDraws, () => {
     rng.shuffle(shuffled);
     // x is at right angles to the controls already, so only the length of the shuffled y needs the projection.
     let left = squares;
     for (const direction of basis) left -= dot(shuffled, direction) ** 2;
     tails.add(correlation(dot(shuffled, unitX), left, squares));
-  }
+  });
   return tails.test(rng.seed);
 }
 
@@ -148,7 +149,7 @@ function spectralSigns(
   unitX: Float64Array,
   residualY: Float64Array,
   basis: readonly Float64Array[],
-  { rng, draws = DEFAULT_DRAWS, neighbours }: Draws & { readonly neighbours: readonly (readonly number[])[] },
+  { rng, draws = DEFAULT_DRAWS, onDraws, neighbours }: RankDraws & { readonly neighbours: readonly (readonly number[])[] },
 ): PermutationTest {
   const patterns = moranSpectrum(neighbours);
   const amounts = patterns.map((pattern) => dot(pattern, residualY));
@@ -159,7 +160,7 @@ function spectralSigns(
   const squares = dot(amounts, amounts);
   const tails = new TailCounter(rho);
   const signs = new Float64Array(patterns.length);
-  for (let draw = 0; draw < draws; draw++) {
+  repeatDraws(draws, onDraws, () => {
     let bits = 0;
     for (let k = 0; k < signs.length; k++) {
       if (k % 32 === 0) bits = rng.nextU32();
@@ -169,7 +170,7 @@ function spectralSigns(
     let left = squares;
     for (let row = 1; row < parts.length; row++) left -= dot(signs, parts[row] as Float64Array) ** 2;
     tails.add(correlation(dot(signs, parts[0] as Float64Array), left, squares));
-  }
+  });
   return tails.test(rng.seed);
 }
 

@@ -56,36 +56,42 @@ export function seedWords(seed: number): RngState {
   return [next(), next(), next(), next()];
 }
 
-function makeRng(state: RngState, seed: number | null): Rng {
-  let [s0, s1, s2, s3] = state;
+function makeRng(words: RngState, seed: number | null): Rng {
+  // Typed, so that words of 32 bits stay machine integers in every engine.
+  const state = Int32Array.from(words, (word) => word | 0);
 
   function nextU32(): number {
+    const s1 = state[1] as number;
     const product = Math.imul(s1, 5);
     const result = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-    const t = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= t;
-    s3 = (s3 << 11) | (s3 >>> 21);
+    const s2 = (state[2] as number) ^ (state[0] as number);
+    const s3 = (state[3] as number) ^ s1;
+    state[1] = s1 ^ s2;
+    state[0] = (state[0] as number) ^ s3;
+    state[2] = s2 ^ (s1 << 9);
+    state[3] = (s3 << 11) | (s3 >>> 21);
     return result;
+  }
+
+  /** n from 1 to 2^32 - 1, unsigned: the remainders are then integer divisions, several times as fast as the others. */
+  function belowU32(n: number): number {
+    // Draws from the incomplete last block, 2^32 mod n of them, are thrown away: a plain remainder would favour small numbers.
+    const limit = 0xffffffff - (((-n >>> 0) % n) >>> 0);
+    let u = nextU32();
+    while (u > limit) u = nextU32();
+    return ((u >>> 0) % n) >>> 0;
   }
 
   function below(n: number): number {
     if (!Number.isSafeInteger(n) || n < 1 || n > TWO_32) {
       throw new AnalysisInputError("bad-parameter", { field: "n", value: n }, "it must be a whole number from 1 to 2^32");
     }
-    // Draws from the incomplete last block are thrown away: a plain remainder would favour small numbers.
-    const limit = TWO_32 - (TWO_32 % n);
-    let u = nextU32();
-    while (u >= limit) u = nextU32();
-    return u % n;
+    return n === TWO_32 ? nextU32() : belowU32(n >>> 0);
   }
 
   function shuffle<A extends MutableNumbers>(array: A): A {
     for (let i = array.length - 1; i > 0; i--) {
-      const j = below(i + 1);
+      const j = belowU32((i + 1) >>> 0);
       const kept = array[i] as number;
       array[i] = array[j] as number;
       array[j] = kept;

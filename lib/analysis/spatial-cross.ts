@@ -1,3 +1,4 @@
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireFinite, requireSameLength } from "./input-checks";
 import { requireNeighbours } from "./moran-spectrum";
@@ -10,6 +11,8 @@ export type SpatialCrossTest = {
   readonly permute: "y" | "pairs";
   readonly rng: Rng;
   readonly draws?: number;
+  /** Follows or ends a long run. */
+  readonly onDraws?: OnDraws;
 };
 
 export type SpatialCrossOptions = {
@@ -94,7 +97,7 @@ type WeightRow = { readonly areas: readonly number[]; readonly weight: number };
 type Observed = { readonly moranXY: number; readonly leeL: number; readonly moranScale: number; readonly leeScale: number };
 
 function permute(u: Float64Array, v: Float64Array, weights: readonly WeightRow[], seen: Observed, test: SpatialCrossTest) {
-  const { rng, draws = DEFAULT_DRAWS } = test;
+  const { rng, draws = DEFAULT_DRAWS, onDraws } = test;
   const lee = new TailCounter(seen.leeL);
   const moran = new TailCounter(seen.moranXY);
   if (test.permute === "y") {
@@ -102,25 +105,37 @@ function permute(u: Float64Array, v: Float64Array, weights: readonly WeightRow[]
     const forMoran = lagBack(weights, u);
     const forLee = lagBack(weights, lag(weights, u));
     const shuffled = v.slice();
-    for (let draw = 0; draw < draws; draw++) {
+    repeatDraws(draws, onDraws, () => {
       rng.shuffle(shuffled);
       moran.add(seen.moranScale * dot(forMoran, shuffled));
       lee.add(seen.leeScale * dot(forLee, shuffled));
-    }
+    });
   } else {
     const order = Int32Array.from(u, (_, index) => index);
     const movedU = u.slice();
     const movedV = v.slice();
-    for (let draw = 0; draw < draws; draw++) {
+    const lags = flatWeights(weights);
+    repeatDraws(draws, onDraws, () => {
       rng.shuffle(order);
       for (let i = 0; i < order.length; i++) {
         movedU[i] = u[order[i] as number] as number;
         movedV[i] = v[order[i] as number] as number;
       }
-      const around = lag(weights, movedV);
-      moran.add(seen.moranScale * dot(movedU, around));
-      lee.add(seen.leeScale * dot(lag(weights, movedU), around));
-    }
+      let [crossMoran, crossLee] = [0, 0];
+      for (let i = 0; i < movedU.length; i++) {
+        let [aroundU, aroundV] = [0, 0];
+        for (let place = lags.starts[i] as number; place < (lags.starts[i + 1] as number); place++) {
+          const area = lags.areas[place] as number;
+          aroundU += movedU[area] as number;
+          aroundV += movedV[area] as number;
+        }
+        const weight = lags.weight[i] as number;
+        crossMoran += (movedU[i] as number) * weight * aroundV;
+        crossLee += weight * aroundU * (weight * aroundV);
+      }
+      moran.add(seen.moranScale * crossMoran);
+      lee.add(seen.leeScale * crossLee);
+    });
   }
   return {
     permute: test.permute,
@@ -155,6 +170,17 @@ function lag(weights: readonly WeightRow[], values: Float64Array): Float64Array 
     for (const area of areas) sum += values[area] as number;
     return weight * sum;
   });
+}
+
+/** The same weights in three arrays, for the inner loop: row i's areas stand from starts[i] to starts[i + 1]. */
+function flatWeights(weights: readonly WeightRow[]) {
+  const starts = new Int32Array(weights.length + 1);
+  for (const [row, { areas }] of weights.entries()) starts[row + 1] = (starts[row] as number) + areas.length;
+  return {
+    starts,
+    areas: Int32Array.from(weights.flatMap(({ areas }) => areas)),
+    weight: Float64Array.from(weights, ({ weight }) => weight),
+  };
 }
 
 function lagBack(weights: readonly WeightRow[], values: Float64Array): Float64Array {

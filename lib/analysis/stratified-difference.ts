@@ -1,3 +1,4 @@
+import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
 import { twoSidedZ } from "./normal-distribution";
@@ -5,7 +6,7 @@ import { DEFAULT_DRAWS, requireDraws, TailCounter } from "./permutation-tails";
 import type { Rng } from "./rng";
 import { indicesByStratum } from "./strata";
 
-export type StratifiedDifferenceOptions = { readonly draws?: number; readonly conf?: number };
+export type StratifiedDifferenceOptions = { readonly draws?: number; readonly conf?: number; readonly onDraws?: OnDraws };
 
 export type StratifiedDifference = {
   /** Rows in strata that hold both treated and control rows. */
@@ -31,7 +32,8 @@ export type StratifiedDifference = {
 /**
  * Comparing like with like: is y higher in treated rows than in control rows of the same stratum?
  *
- * Inputs: `y`, any numbers; `treated`, true or 1; `stratum`, a label a row; `rng`. Strata lacking either kind tell
+ * Inputs: `y`, any numbers; `treated`, true or 1; `stratum`, a label a row; `rng`; `onDraws` follows
+ * or ends a long run (README). Strata lacking either kind tell
  * nothing: dropped and counted. Weights n1·n0/n (Mantel-Haenszel). Assumes that within a stratum treatment could as
  * well have fallen on the other rows; what is not in the stratum is not held.
  *
@@ -47,7 +49,7 @@ export function stratifiedDifference(
   treated: readonly (boolean | number)[],
   stratum: readonly (number | string)[],
   rng: Rng,
-  { draws = DEFAULT_DRAWS, conf = 0.95 }: StratifiedDifferenceOptions = {},
+  { draws = DEFAULT_DRAWS, conf = 0.95, onDraws }: StratifiedDifferenceOptions = {},
 ): Finding<StratifiedDifference> {
   requireFinite({ y, treated: treated.map(Number), draws, conf });
   requireOpenUnit("conf", conf);
@@ -76,7 +78,7 @@ export function stratifiedDifference(
     difference,
     sdNull,
     ciApprox: [difference - half, difference + half],
-    ...permute(used, difference, weights, rng, draws),
+    ...permute(used, difference, weights, { rng, draws, onDraws }),
   });
 }
 
@@ -111,11 +113,13 @@ function makeStratum(rows: readonly number[], y: readonly number[], treated: rea
   };
 }
 
-function permute(used: readonly Stratum[], difference: number, weights: number, rng: Rng, draws: number) {
+type Draws = { readonly rng: Rng; readonly draws: number; readonly onDraws: OnDraws | undefined };
+
+function permute(used: readonly Stratum[], difference: number, weights: number, { rng, draws, onDraws }: Draws) {
   const tails = new TailCounter(difference);
   const expected = sumOf(used, ({ expectedSum }) => expectedSum);
   const pools = used.map(({ values, n1 }) => ({ values: values.slice(), n1 }));
-  for (let draw = 0; draw < draws; draw++) {
+  repeatDraws(draws, onDraws, () => {
     let sum = 0;
     for (const { values, n1 } of pools) {
       // n1 rows at random, by the first steps of a shuffle.
@@ -128,7 +132,7 @@ function permute(used: readonly Stratum[], difference: number, weights: number, 
       }
     }
     tails.add((sum - expected) / weights);
-  }
+  });
   return tails.test(rng.seed);
 }
 

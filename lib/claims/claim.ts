@@ -1,7 +1,10 @@
+export type ClaimId = `C${number}`;
+export type ScenarioId = `S${number}`;
+
 /** A claim of a text as data. `testable`: whether incident records can speak to it, to an implication of it, or not at all. */
 export type Claim = {
   /** Stable: code, tests, addresses and exports use it. */
-  readonly id: `C${number}`;
+  readonly id: ClaimId;
   readonly name: string;
   /** What the text says, in our words. */
   readonly statement: string;
@@ -24,7 +27,7 @@ export type NamedIncident = { readonly dataset: string; readonly externalId: str
 
 /** A rival account that the claims are weighed against. */
 export type Scenario = {
-  readonly id: `S${number}`;
+  readonly id: ScenarioId;
   readonly name: string;
   readonly statement: string;
   /** What the text makes of it. */
@@ -39,3 +42,6 @@ export type Essay = {
   readonly scenarios: readonly Scenario[];
   readonly claims: readonly Claim[];
 };
+
+/** What a text's own file holds; its claims are a file each beside it. */
+export type EssayText = Omit<Essay, "claims">;

@@ -7,6 +7,8 @@
  * changes nothing.
  */
 export function foldText(text: string): string {
+  // Most of what an import folds is ASCII, where the general way takes five times as long for the same result.
+  if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, "").replace(/[^a-z0-9]+/g, " ").trim();
   const plain = text.normalize("NFKD").toLowerCase().normalize("NFKD");
   return plain.replace(UNHEARD, "").replace(BETWEEN_WORDS, " ").trim().replace(VARIANT, (letter) => ONE_SHAPE.get(letter) ?? letter);
 }
@@ -16,6 +18,7 @@ export function foldName(name: string): string {
   return foldText(name).replaceAll(" ", "");
 }
 
+const ASCII = /^\p{ASCII}*$/u;
 // Marks and format characters; apostrophes; U+0640, the tatweel; U+02B0 to U+02FF, modifier letters, among them the half rings for ayn and hamza.
 const UNHEARD = /[\p{M}\p{Cf}'`´\u2018\u2019\u201b\u2032\u0640\u02b0-\u02ff]/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;

@@ -1,6 +1,7 @@
 import { actors } from "./actors";
 import type { Actor } from "./actors";
 import { classDefinitions } from "./classes";
+import { allCrosswalks } from "./crosswalks/all-crosswalks";
 import { CODEBOOK_VERSION, fieldGroups, fields } from "./fields";
 import type { FieldDefinition } from "./fields";
 import { valueLists } from "./lists";
@@ -90,6 +91,14 @@ export function renderCodebook(): string {
       provinces.map((province) => row(province.pcode, province.isoCode, province.name, province.nameDari, province.namePashto, province.aliases.join(", "), province.population2018, province.population2026)),
     ),
     "Sources:", "", ...Object.entries(provinceSources).map(([what, source]) => `- ${what}: ${source}`), "",
+  );
+  lines.push(
+    "## Crosswalks", "",
+    "How codes of other datasets become ours when a file is imported, rule by rule, with the reason of each.", "",
+    ...allCrosswalks.flatMap(({ format, column, field, rules }) => [
+      `### ${format.toUpperCase()} \`${column}\` to ${field}`, "",
+      ...table(["from", "to", "why"], rules.map(({ from, to, reason }) => row(from, to, reason))),
+    ]),
   );
   return lines.join("\n");
 }

@@ -1,11 +1,11 @@
 import { fields } from "../codebook/fields";
-import { MAX_LIST_LENGTH, attributionSchema, emptyDraft, incidentDraftSchema, relationSchema, sourceSchema } from "../codebook/incident";
+import { MAX_COUNT, MAX_LIST_LENGTH, attributionSchema, emptyDraft, incidentDraftSchema, relationSchema, sourceSchema } from "../codebook/incident";
 import type { EnteredField } from "../codebook/incident";
 import { valueLists } from "../codebook/lists";
 import { isProvinceCode, provinceByCode } from "../codebook/provinces";
 import { labelOf } from "../codebook/value-list";
 import { problemOfIssue } from "./issue-problem";
-import { normaliseText } from "./normalise-text";
+import { isNormalText, normaliseText } from "./normalise-text";
 import { isPlainRecord } from "./plain-record";
 import type { ParsedDraft } from "./parsed-draft";
 import { asTyped, problem } from "./problem";
@@ -25,11 +25,6 @@ export type SameFile = (externalId: string) => boolean;
 const NOTHING: SameFile = () => false;
 
 const draftShape: Shape = incidentDraftSchema.shape;
-const groupShapes: Readonly<Record<string, Shape>> = {
-  attributions: attributionSchema.shape,
-  relations: relationSchema.shape,
-  sources: sourceSchema.shape,
-};
 const codeLists: ReadonlySet<string> = new Set(["provinceAlternatives", "targetCommunities"] satisfies EnteredField[]);
 
 /** Half a surrogate pair: text cut in the middle of a character. */
@@ -40,9 +35,63 @@ const groupDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   sources: { kind: "publication", stance: "supports" },
 };
 
-const manyLines: ReadonlySet<string> = new Set(
-  fields.flatMap((field) => (field.type.kind === "text" && field.type.lines === "many" ? [field.name] : [])),
-);
+const fieldTypes = new Map(fields.map((field) => [field.name, field.type]));
+
+/** How one value is read; worked out once, because files are read by the hundred thousand. */
+type ValuePlan = {
+  readonly name: string;
+  readonly reader: Reader;
+  readonly lines: "one" | "many";
+  readonly isRef: boolean;
+  readonly takesNull: boolean;
+  /** Takes null as it is: no list, and no field whose absence means something else. */
+  readonly isOrdinary: boolean;
+  /** For fields of codes: those that the schema has taken before. It takes them again, and they are few. */
+  readonly taken: Set<string> | null;
+  /** For plain text: its limit, and for counts: that they are. Ordinary values of both are known without asking the schema. */
+  readonly textLimit: number | null;
+  readonly isCount: boolean;
+};
+type GroupPlan = { readonly shape: Shape; readonly values: readonly ValuePlan[]; readonly blank: Readonly<Record<string, unknown>>; readonly defaults: Readonly<Record<string, unknown>> };
+
+function planOf(name: string, group: string | null, reader: Reader): ValuePlan {
+  const type = fieldTypes.get(group === null ? name : `${group}.${name}`);
+  const takesNull = reader.safeParse(null).success;
+  return {
+    name,
+    reader,
+    isOrdinary: takesNull && name !== "eventsCovered" && name !== "dateEnd",
+    lines: type?.kind === "text" ? type.lines : "one",
+    isRef: name === "ref" || name === "duplicateOf",
+    takesNull,
+    taken: type?.kind === "code" || type?.kind === "province" ? new Set() : null,
+    textLimit: type?.kind === "text" ? type.limit : null,
+    isCount: type?.kind === "count",
+  };
+}
+
+function groupPlanOf(group: string, shape: Shape): GroupPlan {
+  return {
+    shape,
+    values: Object.entries(shape).map(([name, reader]) => planOf(name, group, reader)),
+    blank: Object.fromEntries(Object.keys(shape).map((name) => [name, undefined])),
+    defaults: groupDefaults[group] ?? {},
+  };
+}
+
+const groupPlans: Readonly<Record<string, GroupPlan>> = {
+  attributions: groupPlanOf("attributions", attributionSchema.shape),
+  relations: groupPlanOf("relations", relationSchema.shape),
+  sources: groupPlanOf("sources", sourceSchema.shape),
+};
+
+const plans: readonly ValuePlan[] = Object.entries(draftShape).map(([name, reader]) => planOf(name, null, reader));
+const defaults: Readonly<Record<string, unknown>> = emptyDraft();
+/** Every field, none of them read: copied and filled, an object keeps its shape and is quick. */
+const unread: ParsedDraft = Object.fromEntries(plans.map(({ name }) => [name, undefined]));
+
+/** What stands for a value that could not be read. */
+const NOT_READ = Symbol("not read");
 
 /**
  * Read every entered field by itself: text normalised, absent optional fields filled with the codebook's defaults, every
@@ -50,27 +99,33 @@ const manyLines: ReadonlySet<string> = new Set(
  */
 export function parseFields(input: Record<string, unknown>, sameFile: SameFile = NOTHING): { parsed: ParsedDraft; problems: EntryProblem[] } {
   const problems: EntryProblem[] = unknownKeys(input, draftShape, "");
-  const values = withDefaults(input);
-  const endRepeatsStart = isAbsent(input, "dateEnd") && values["datePrecision"] === "day";
-  const parsed: Record<string, unknown> = {};
-  for (const [name, reader] of Object.entries(draftShape)) {
-    const groupShape = groupShapes[name];
-    const read = groupShape
-      ? readGroup(name, groupShape, values[name], sameFile)
-      : codeLists.has(name)
-        ? readCodes(name, values[name])
-        : readValue(name, name, reader, values[name], sameFile);
+  // Object.prototype has none of the codebook's names, so what is there is the input's own.
+  const given = (name: string): unknown => (input[name] === undefined ? defaults[name] : input[name]);
+  const repeatsStart = isAbsent(input, "dateEnd") && given("datePrecision") === "day";
+  const parsed: Record<string, unknown> = { ...unread };
+  for (const plan of plans) {
+    const { name } = plan;
+    let value = input[name] === undefined ? defaults[name] : input[name];
+    if (value === null && plan.isOrdinary) {
+      parsed[name] = null;
+      continue;
+    }
+    const group = groupPlans[name];
+    // The number of events of an aggregate is not known unless somebody gives it.
+    if (name === "eventsCovered" && isAbsent(input, name)) value = given("unit") === "aggregate" ? null : 1;
+    if (name === "dateEnd" && isAbsent(input, name)) value = repeatsStart ? given("dateStart") : null;
     // What is wrong with a last day that only repeats the first one is said there.
-    if (name !== "dateEnd" || !endRepeatsStart) problems.push(...read.problems);
-    if ("value" in read) parsed[name] = read.value;
+    const found = name === "dateEnd" && repeatsStart ? [] : problems;
+    const read = group ? readGroup(name, group, value, sameFile, found) : codeLists.has(name) ? readCodes(plan, value, found) : readValue(plan, "", value, sameFile, found);
+    if (read !== NOT_READ) parsed[name] = read;
   }
   return { parsed, problems };
 }
 
-type Read = { value?: unknown; problems: EntryProblem[] };
-
 function unknownKeys(input: Record<string, unknown>, shape: Shape, path: string): EntryProblem[] {
-  const unknown = Object.keys(input).filter((key) => !Object.hasOwn(shape, key));
+  let unknown: string[] | null = null;
+  for (const key of Object.keys(input)) if (!Object.hasOwn(shape, key)) (unknown ??= []).push(key);
+  if (unknown === null) return [];
   // A body of a million made-up keys is answered like one of sixty.
   return unknown.slice(0, MAX_LIST_LENGTH).map((key) => problem(`${path}${asTyped(key)}`, "unknown-field", { name: asTyped(key) }));
 }
@@ -79,78 +134,80 @@ function isAbsent(input: Record<string, unknown>, name: string): boolean {
   return !Object.hasOwn(input, name) || input[name] === undefined || input[name] === null || input[name] === "";
 }
 
-function withDefaults(input: Record<string, unknown>): Record<string, unknown> {
-  const values: Record<string, unknown> = { ...emptyDraft() };
-  for (const name of Object.keys(draftShape)) {
-    if (Object.hasOwn(input, name) && input[name] !== undefined) values[name] = input[name];
+/** path: what stands before the field's name in a problem's path, `sources.0.` in a group. */
+function readValue(plan: ValuePlan, path: string, given: unknown, sameFile: SameFile, problems: EntryProblem[]): unknown {
+  if (typeof given === "string") {
+    if (plan.taken?.has(given) === true) return given;
+    if (plan.textLimit !== null && given.length <= plan.textLimit && isNormalText(given)) return given;
+  } else if (plan.isCount && Number.isInteger(given) && (given as number) >= 0 && (given as number) <= MAX_COUNT) return given;
+  const value = typeof given === "string" ? normaliseText(given, plan.lines) : (given ?? null);
+  if (value === null ? plan.takesNull : typeof value === "string" && plan.taken?.has(value) === true) return value;
+  const field = `${path}${plan.name}`;
+  if (typeof value === "string" && HALF_A_PAIR.test(value)) {
+    problems.push(problem(field, "broken-text"));
+    return NOT_READ;
   }
-  // The number of events of an aggregate is not known unless somebody gives it.
-  if (isAbsent(input, "eventsCovered")) values["eventsCovered"] = values["unit"] === "aggregate" ? null : 1;
-  if (isAbsent(input, "dateEnd")) values["dateEnd"] = values["datePrecision"] === "day" ? values["dateStart"] : null;
-  return values;
+  if (typeof value === "string" && plan.isRef && sameFile(value)) return value;
+  const result = plan.reader.safeParse(value);
+  if (result.success) {
+    if (typeof value === "string") plan.taken?.add(value);
+    return result.data;
+  }
+  const found = result.error.issues.map((issue) => problemOfIssue(field, plan.name, issue, value));
+  problems.push(...found.filter((one, index) => found.findIndex((other) => other.code === one.code) === index));
+  return NOT_READ;
 }
 
-function normalised(name: string, value: unknown): unknown {
-  return typeof value === "string" ? normaliseText(value, manyLines.has(name) ? "many" : "one") : (value ?? null);
+function readList(name: string, given: unknown, problems: EntryProblem[]): { items: readonly unknown[]; isWhole: boolean } {
+  if (given === null || given === undefined || given === "") return { items: [], isWhole: true };
+  if (!Array.isArray(given)) {
+    problems.push(problem(name, "not-a-list"));
+    return { items: [], isWhole: false };
+  }
+  if (given.length <= MAX_LIST_LENGTH) return { items: given, isWhole: true };
+  problems.push(problem(name, "list-too-long", { limit: MAX_LIST_LENGTH, length: given.length }));
+  return { items: given.slice(0, MAX_LIST_LENGTH), isWhole: false };
 }
 
-function readValue(path: string, name: string, reader: Reader, given: unknown, sameFile: SameFile): Read {
-  const value = normalised(path.replace(/\.\d+\./, "."), given);
-  if (typeof value === "string" && HALF_A_PAIR.test(value)) return { problems: [problem(path, "broken-text")] };
-  if (typeof value === "string" && (name === "ref" || name === "duplicateOf") && sameFile(value)) return { value, problems: [] };
-  const result = reader.safeParse(value);
-  if (result.success) return { value: result.data, problems: [] };
-  const found = result.error.issues.map((issue) => problemOfIssue(path, name, issue, value));
-  return { problems: found.filter((one, index) => found.findIndex((other) => other.code === one.code) === index) };
-}
-
-function readList(name: string, given: unknown): { items: readonly unknown[]; problems: EntryProblem[]; isWhole: boolean } {
-  if (given === null || given === "") return { items: [], problems: [], isWhole: true };
-  if (!Array.isArray(given)) return { items: [], problems: [problem(name, "not-a-list")], isWhole: false };
-  if (given.length <= MAX_LIST_LENGTH) return { items: given, problems: [], isWhole: true };
-  return { items: given.slice(0, MAX_LIST_LENGTH), problems: [problem(name, "list-too-long", { limit: MAX_LIST_LENGTH, length: given.length })], isWhole: false };
-}
-
-function readCodes(name: string, given: unknown): Read {
-  const { items, problems, isWhole } = readList(name, given);
+function readCodes({ name, reader }: ValuePlan, given: unknown, problems: EntryProblem[]): unknown {
+  const own: EntryProblem[] = [];
+  const { items, isWhole } = readList(name, given, own);
   const kept = new Set<unknown>();
-  const reader = draftShape[name];
   items.forEach((item, index) => {
-    const value = normalised(name, item);
-    const result = reader?.safeParse([value]);
-    if (result?.success === false) {
-      problems.push(...result.error.issues.map((issue) => problemOfIssue(`${name}.${index}`, name, issue, value)));
+    const value = typeof item === "string" ? normaliseText(item, "one") : (item ?? null);
+    const result = reader.safeParse([value]);
+    if (!result.success) {
+      own.push(...result.error.issues.map((issue) => problemOfIssue(`${name}.${index}`, name, issue, value)));
     } else if (kept.has(value)) {
-      problems.push(problem(`${name}.${index}`, "repeated-value", { value: shownCode(name, asTyped(value)) }));
+      own.push(problem(`${name}.${index}`, "repeated-value", { value: shownCode(name, asTyped(value)) }));
     } else {
       kept.add(value);
     }
   });
-  const isComplete = isWhole && problems.every((found) => found.severity === "warning");
-  return isComplete ? { value: [...kept], problems } : { problems };
+  problems.push(...own);
+  return isWhole && own.every((found) => found.severity === "warning") ? [...kept] : NOT_READ;
 }
 
 function shownCode(name: string, code: string): string {
   return isProvinceCode(code) ? provinceByCode(code).name : name === "targetCommunities" ? labelOf(valueLists.community, code) : code;
 }
 
-function readGroup(name: string, shape: Shape, given: unknown, sameFile: SameFile): Read {
-  const { items, problems, isWhole } = readList(name, given);
+function readGroup(name: string, plan: GroupPlan, given: unknown, sameFile: SameFile, problems: EntryProblem[]): unknown {
+  const { items, isWhole } = readList(name, given, problems);
   const entries = items.map((item, index) => {
-    const path = `${name}.${index}`;
     if (!isPlainRecord(item)) {
-      problems.push(problem(path, "not-a-group"));
+      problems.push(problem(`${name}.${index}`, "not-a-group"));
       return {};
     }
-    problems.push(...unknownKeys(item, shape, `${path}.`));
-    const entry: Record<string, unknown> = {};
-    for (const [key, reader] of Object.entries(shape)) {
-      const isGiven = Object.hasOwn(item, key) && item[key] !== undefined;
-      const read = readValue(`${path}.${key}`, key, reader, isGiven ? item[key] : groupDefaults[name]?.[key], sameFile);
-      problems.push(...read.problems);
-      if ("value" in read) entry[key] = read.value;
+    const path = `${name}.${index}.`;
+    problems.push(...unknownKeys(item, plan.shape, path));
+    const entry: Record<string, unknown> = { ...plan.blank };
+    for (const value of plan.values) {
+      const isGiven = Object.hasOwn(item, value.name) && item[value.name] !== undefined;
+      const read = readValue(value, path, isGiven ? item[value.name] : plan.defaults[value.name], sameFile, problems);
+      if (read !== NOT_READ) entry[value.name] = read;
     }
     return entry;
   });
-  return isWhole ? { value: entries, problems } : { problems };
+  return isWhole ? entries : NOT_READ;
 }

@@ -38,11 +38,17 @@ const shapes = provinceFeatures.features.map(({ properties: { pcode }, geometry 
  */
 export function provinceAt(point: LngLat): ProvinceCode | null {
   const [lng, lat] = point;
+  // A record's point is asked about several times in a row, and a file's rows repeat their towns.
+  if (lng === last.lng && lat === last.lat) return last.holder;
   const holder = shapes.find(
     ({ ring, west, east, south, north }) => west <= lng && lng <= east && south <= lat && lat <= north && ringHolds(ring, point),
   );
-  return holder?.pcode ?? null;
+  last = { lng, lat, holder: holder?.pcode ?? null };
+  return last.holder;
 }
+
+/** The point asked about last, with its answer. */
+let last: { readonly lng: number; readonly lat: number; readonly holder: ProvinceCode | null } = { lng: NaN, lat: NaN, holder: null };
 
 /** Does this point lie in Afghanistan? */
 export function insideAfghanistan(point: LngLat): boolean {

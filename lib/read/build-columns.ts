@@ -130,7 +130,8 @@ function keptBy(field: CodeField): string {
   return field === "dataset" ? "status" : field;
 }
 
-function datasetInfos(descriptions: readonly DatasetDescription[], closed: ReadonlyMap<string, number>): DatasetInfo[] {
+/** Datasets in the order in which they are offered. closed: how many records of each the view leaves out. */
+export function datasetInfos(descriptions: readonly DatasetDescription[], closed: ReadonlyMap<string, number>): DatasetInfo[] {
   if (descriptions.length > MOST_DATASETS) throw new Error(`${descriptions.length} datasets; columns can tell ${MOST_DATASETS} apart`);
   return [...descriptions]
     .sort((a, b) => a.sortOrder - b.sortOrder || (a.code < b.code ? -1 : 1))

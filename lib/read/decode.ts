@@ -40,6 +40,9 @@ const decodeText = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true
 
 function columnsOf(buffer: ArrayBuffer, header: Header, body: number): Columns {
   const { revision, codebookVersion, view, count, datasets } = header;
+  // The padding at the end counts too: a file that lost only that was cut off all the same.
+  const end = Math.max(0, ...header.sections.map(({ offset, bytes }) => offset + bytes));
+  if (body + Math.ceil(end / 8) * 8 !== buffer.byteLength) throw new Error(`${buffer.byteLength} bytes where ${body + end} were announced`);
   const byName = new Map(header.sections.map((section) => [section.name, section]));
 
   function section(name: string, type: SectionType): Section {

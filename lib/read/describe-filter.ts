@@ -32,9 +32,7 @@ export type FilterDescription = Pick<Selection, "counted" | "total" | "setAside"
 /** What does this filter count, leave out and say? */
 export function describeFilter(columns: Columns, { selection }: { readonly selection: Selection }, filter: Filter): FilterDescription {
   const seen = new Uint8Array(256);
-  const dataset = columns.datasets.find(({ code }) => code === filter.dataset);
-  let [classO, withoutProvince] = [0, 0];
-  let lastDay = dataset?.coverageTo ? dayNumber(dataset.coverageTo) : -Infinity;
+  let [classO, withoutProvince, lastDay] = [0, 0, -Infinity];
   selection.state.forEach((state, row) => {
     if (state !== OTHER_DATASET) lastDay = Math.max(lastDay, columns.endDay[row] ?? -Infinity);
     if (state !== COUNTED) return;
@@ -43,16 +41,26 @@ export function describeFilter(columns: Columns, { selection }: { readonly selec
     if (province === NOT_KNOWN) withoutProvince += 1;
     else seen[province] = 1;
   });
+  const provincesWithCounted = seen.reduce((sum, one) => sum + one, 0);
+  return describedBy(columns, filter, selection, { classO, provincesWithCounted, withoutProvince, lastDay });
+}
+
+/** lastDay: the last that any record of the dataset may reach, days since 1970-01-01; -Infinity where there is none. */
+type Seen = Pick<FilterDescription, "classO" | "provincesWithCounted" | "withoutProvince"> & { readonly lastDay: number };
+
+/** Put a description together from what was counted. */
+export function describedBy({ datasets }: Pick<Columns, "datasets">, filter: Filter, selection: Omit<Selection, "state">, seen: Seen): FilterDescription {
+  const dataset = datasets.find(({ code }) => code === filter.dataset);
+  const { classO, provincesWithCounted, withoutProvince } = seen;
   const { counted, total, setAside, reasons, kinds, setAsideKinds } = selection;
+  const lastDay = Math.max(seen.lastDay, dataset?.coverageTo ? dayNumber(dataset.coverageTo) : -Infinity);
   return {
     counted, total, setAside, reasons, kinds, setAsideKinds,
-    classO,
-    provincesWithCounted: seen.reduce((sum, one) => sum + one, 0),
-    withoutProvince,
+    classO, provincesWithCounted, withoutProvince,
     from: filter.from,
     to: filter.to ?? (Number.isFinite(lastDay) ? isoDayFromNumber(lastDay) : null),
     toBasis: filter.to === null ? "data" : "filter",
     closed: dataset?.closed ?? 0,
-    changed: changedKeys(filter, columns.datasets),
+    changed: changedKeys(filter, datasets),
   };
 }

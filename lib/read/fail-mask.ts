@@ -88,8 +88,8 @@ export const columnOfKey = {
   kind: "kind", event: "eventType", target: "targetType", actor: "assessedActor", claim: "claimStatus", announced: "announcedAgainst",
   province: "province", status: "status", confidence: "confidence", unit: "unit",
 } as const satisfies Partial<Record<ListKey | ChoiceKey, CodeField>>;
-type CodedKey = keyof typeof columnOfKey;
-const codedKeys = Object.keys(columnOfKey) as readonly CodedKey[];
+export type CodedKey = keyof typeof columnOfKey;
+export const codedKeys = Object.keys(columnOfKey) as readonly CodedKey[];
 
 const withheldBit: Partial<Record<CodedKey, number>> = { event: bits.withheldEvent, confidence: bits.withheldConfidence };
 
@@ -99,24 +99,15 @@ const withheldBit: Partial<Record<CodedKey, number>> = { event: bits.withheldEve
  */
 export function failMask(columns: Columns, filter: Filter): Uint32Array {
   const mask = new Uint32Array(columns.count);
-  const dataset = new Uint32Array(256).fill(bits.dataset);
-  const position = datasetPosition(columns, filter.dataset);
-  if (position !== -1) dataset[position] = 0;
-  failByCode(mask, columns.code.dataset, dataset);
-
+  failByCode(mask, columns.code.dataset, failingDatasets(columns, filter));
   for (const key of codedKeys) {
-    const wanted: readonly string[] = filter[key];
-    if (wanted.length > 0 || key === "status" || key === "unit") failByCode(mask, columns.code[columnOfKey[key]], wantedCodes(key, wanted));
+    if (isRestricted(key, filter)) failByCode(mask, columns.code[columnOfKey[key]], failingCodes(key, filter));
   }
   failByPeriod(mask, columns, filter);
   failByRules(mask, columns, filter);
   if (filter.community.length > 0) failByCommunity(mask, columns.communities, filter.community);
   if (filter.minDate !== null) failByDatePrecision(mask, columns, filter.minDate);
-  if (filter.minPlace !== null) {
-    const fails = coarserThan(codeLists.placePrecision, filter.minPlace, bits.minPlace);
-    fails[WITHHELD] = bits.withheldMinPlace;
-    failByCode(mask, columns.code.placePrecision, fails);
-  }
+  if (filter.minPlace !== null) failByCode(mask, columns.code.placePrecision, failingPlacePrecisions(filter.minPlace));
   if (filter.q !== "") failByText(mask, columns, filter.q);
   return mask;
 }
@@ -126,7 +117,22 @@ function failByCode(mask: Uint32Array, codes: Uint8Array, failing: Uint32Array):
   for (let i = 0; i < codes.length; i += 1) mask[i] = (mask[i] as number) | (failing[codes[i] as number] as number);
 }
 
-function wantedCodes(key: CodedKey, wanted: readonly string[]): Uint32Array {
+/** `status` and `unit` always name what may count; of the others an empty list asks nothing. */
+export function isRestricted(key: CodedKey, filter: Filter): boolean {
+  return filter[key].length > 0 || key === "status" || key === "unit";
+}
+
+/** By position in `columns.datasets`. */
+export function failingDatasets(columns: Pick<Columns, "datasets">, filter: Filter): Uint32Array {
+  const failing = new Uint32Array(256).fill(bits.dataset);
+  const position = datasetPosition(columns, filter.dataset);
+  if (position !== -1) failing[position] = 0;
+  return failing;
+}
+
+/** By code, for a key that is restricted. */
+export function failingCodes(key: CodedKey, filter: Filter): Uint32Array {
+  const wanted: readonly string[] = filter[key];
   const failing = new Uint32Array(256).fill(bits[key]);
   const codes: readonly string[] = codeLists[columnOfKey[key]];
   for (const code of wanted) {
@@ -145,10 +151,24 @@ function coarserThan(codes: readonly string[], coarsest: string, bit: number): U
   return failing;
 }
 
-function failByPeriod(mask: Uint32Array, columns: Columns, filter: Filter): void {
-  const [from, to] = [dayNumber(filter.from), filter.to === null ? Infinity : dayNumber(filter.to)];
+/** By code of the precision. */
+export function failingPlacePrecisions(coarsest: string): Uint32Array {
+  const failing = coarserThan(codeLists.placePrecision, coarsest, bits.minPlace);
+  failing[WITHHELD] = bits.withheldMinPlace;
+  return failing;
+}
+
+/** Days since 1970-01-01. tooEarly: what a record fails that ended before `from`. */
+export type PeriodBounds = { readonly from: number; readonly to: number; readonly tooEarly: number };
+
+export function periodBounds(filter: Pick<Filter, "from" | "to">): PeriodBounds {
   // The default's first day is a rule of counting; any other is the reader's wish.
   const tooEarly = filter.from === DEFAULT_FROM ? bits.outsidePeriod : bits.period;
+  return { from: dayNumber(filter.from), to: filter.to === null ? Infinity : dayNumber(filter.to), tooEarly };
+}
+
+function failByPeriod(mask: Uint32Array, columns: Columns, filter: Filter): void {
+  const { from, to, tooEarly } = periodBounds(filter);
   const { startDay, endDay } = columns;
   for (let i = 0; i < columns.count; i += 1) {
     if ((endDay[i] as number) < from) mask[i] = (mask[i] as number) | tooEarly;
@@ -172,24 +192,37 @@ export function isByMode(flags: number, mode: Filter["attribution"]): boolean {
   return mode === "any" || (flags & (mode === "assessed" ? FLAG_ASSESSED : FLAG_CLAIMED)) !== 0;
 }
 
-function failByCommunity(mask: Uint32Array, communities: Uint32Array, wanted: Filter["community"]): void {
+/** As bits of `columns.communities`. */
+export function wantedCommunities(wanted: Filter["community"]): number {
   let wantedBits = 0;
   for (const code of wanted) wantedBits |= code === "none" ? NO_COMMUNITY : 1 << communityCodes.indexOf(code);
-  for (let i = 0; i < communities.length; i += 1) {
-    const own = communities[i] as number;
-    if ((own & COMMUNITIES_WITHHELD) !== 0) mask[i] = (mask[i] as number) | bits.withheldCommunity;
-    else if ((own & wantedBits) === 0) mask[i] = (mask[i] as number) | bits.community;
-  }
+  return wantedBits;
+}
+
+/** What does a record with these communities fail? */
+export function failsByCommunities(own: number, wantedBits: number): number {
+  if ((own & COMMUNITIES_WITHHELD) !== 0) return bits.withheldCommunity;
+  return (own & wantedBits) === 0 ? bits.community : 0;
+}
+
+function failByCommunity(mask: Uint32Array, communities: Uint32Array, wanted: Filter["community"]): void {
+  const wantedBits = wantedCommunities(wanted);
+  for (let i = 0; i < communities.length; i += 1) mask[i] = (mask[i] as number) | failsByCommunities(communities[i] as number, wantedBits);
 }
 
 /**
- * A reduced record shows its month, or months, and may be known better: a finer precision can be neither granted nor
- * denied. Only *year* is kept as it is.
+ * By code of the precision, for full and for reduced records. A reduced record shows its month, or months, and may be known
+ * better: a finer precision can be neither granted nor denied. Only *year* is kept as it is.
  */
-function failByDatePrecision(mask: Uint32Array, columns: Columns, coarsest: string): void {
+export function failingDatePrecisions(coarsest: string): { failing: Uint32Array; failingReduced: Uint32Array } {
   const failing = coarserThan(codeLists.datePrecision, coarsest, bits.minDate);
   const failingReduced = coarserThan(codeLists.datePrecision, coarsest, bits.withheldMinDate);
   failingReduced[codeLists.datePrecision.indexOf("year")] = failing[codeLists.datePrecision.indexOf("year")] as number;
+  return { failing, failingReduced };
+}
+
+function failByDatePrecision(mask: Uint32Array, columns: Columns, coarsest: string): void {
+  const { failing, failingReduced } = failingDatePrecisions(coarsest);
   const { flags } = columns;
   const { datePrecision } = columns.code;
   for (let i = 0; i < columns.count; i += 1) {
@@ -198,13 +231,20 @@ function failByDatePrecision(mask: Uint32Array, columns: Columns, coarsest: stri
   }
 }
 
+/** The words that a search asks for, folded as the text is. */
+export function searchWords(q: string): string[] {
+  return foldText(q).split(" ").filter((word) => word !== "");
+}
+
+/** What does this record fail when these words are searched for? None are found by nothing. */
+export function failsByText(columns: Columns, row: number, words: readonly string[]): number {
+  const text = columns.text[row] ?? "";
+  if (words.length > 0 && words.every((word) => text.includes(word))) return 0;
+  // Of a reduced record the ref and province can be found; what else its text holds is not told.
+  return ((columns.flags[row] as number) & FLAG_REDUCED) !== 0 ? bits.withheldQ : bits.q;
+}
+
 function failByText(mask: Uint32Array, columns: Columns, q: string): void {
-  const words = foldText(q).split(" ").filter((word) => word !== "");
-  for (let i = 0; i < columns.count; i += 1) {
-    const text = columns.text[i] ?? "";
-    if (words.length > 0 && words.every((word) => text.includes(word))) continue;
-    // Of a reduced record the ref and province can be found; what else its text holds is not told.
-    const reduced = ((columns.flags[i] as number) & FLAG_REDUCED) !== 0;
-    mask[i] = (mask[i] as number) | (reduced ? bits.withheldQ : bits.q);
-  }
+  const words = searchWords(q);
+  for (let i = 0; i < columns.count; i += 1) mask[i] = (mask[i] as number) | failsByText(columns, i, words);
 }

@@ -11,14 +11,19 @@ export const kindCountNames = ["attacks", "operations", "clashes", "other"] as c
 export const COUNTED_AS_ATTACK = 0;
 const countedAs: Record<CodeOf<"kind">, number> = { attack: 0, operation: 1, clash: 2, other: 3 };
 
-/** Under which number is a record counted, by its kind's position in the codebook? */
-export function kindNumbers(clash: ClashMode): Uint8Array {
-  const clashNumber = { attacks: 0, operations: 1, out: 2 }[clash];
+const numbersOf: Readonly<Record<ClashMode, Uint8Array>> = { attacks: numbersFor(0), operations: numbersFor(1), out: numbersFor(2) };
+
+function numbersFor(clashNumber: number): Uint8Array {
   const numbers = new Uint8Array(256).fill(countedAs.other);
   codeLists.kind.forEach((kind, position) => {
     numbers[position] = kind === "clash" ? clashNumber : countedAs[kind];
   });
   return numbers;
+}
+
+/** Under which number is a record counted, by its kind's position in the codebook? */
+export function kindNumbers(clash: ClashMode): Uint8Array {
+  return numbersOf[clash];
 }
 
 export function noKinds(): KindCounts {

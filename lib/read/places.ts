@@ -76,19 +76,36 @@ export function pointsOf(columns: Columns, selection: Selection, clash: ClashMod
   return points;
 }
 
+/** Numbers that placeGroups can give. */
+export const PLACE_GROUPS = 2 * (NO_PLACE + 1);
+
+/** Twice the position of the group a record is in, one more where it has no province. */
+export function placeGroups({ code, flags }: Columns, row: number): number {
+  const precision = code.placePrecision[row] as number;
+  const noProvince = code.province[row] === NOT_KNOWN;
+  const drawn = ((flags[row] as number) & FLAG_POINT) === 0 ? NOT_DRAWN : (drawnGroup[precision] as number);
+  if (drawn !== NOT_DRAWN) return drawn * 2 + (noProvince ? 1 : 0);
+  return noProvince ? NO_PLACE * 2 + 1 : (precision === WITHHELD ? WITHHELD_PLACE : PROVINCE_ONLY) * 2;
+}
+
 /** How well are the counted records placed? */
 export function placesOf({ columns, rows, clean, slot }: Counted): Places {
-  const numbers = new Uint32Array(groups.length * KINDS);
-  const add = (group: number, kind: number) => (numbers[group * KINDS + kind] = (numbers[group * KINDS + kind] as number) + 1);
-  const { province, placePrecision } = columns.code;
+  const numbers = new Uint32Array(PLACE_GROUPS * KINDS);
   for (let j = 0; j < clean; j += 1) {
-    const row = rows[j] as number;
-    const kind = (slot[j] as number) >> 1;
-    const precision = placePrecision[row] as number;
-    const hasProvince = province[row] !== NOT_KNOWN;
-    if (((columns.flags[row] as number) & FLAG_POINT) !== 0 && drawnGroup[precision] !== NOT_DRAWN) add(drawnGroup[precision] as number, kind);
-    else add(!hasProvince ? NO_PLACE : precision === WITHHELD ? WITHHELD_PLACE : PROVINCE_ONLY, kind);
-    if (!hasProvince) add(NO_PROVINCE, kind);
+    const at = placeGroups(columns, rows[j] as number) * KINDS + ((slot[j] as number) >> 1);
+    numbers[at] = (numbers[at] as number) + 1;
   }
-  return Object.fromEntries(groups.map((group, position) => [group, kindsOf(numbers.subarray(position * KINDS, (position + 1) * KINDS))])) as Places;
+  return placesFrom(numbers);
+}
+
+/** From counts by number of placeGroups and, within, by kind. */
+export function placesFrom(numbers: ArrayLike<number>): Places {
+  const both = new Uint32Array(groups.length * KINDS);
+  for (let at = 0; at < PLACE_GROUPS * KINDS; at += 1) {
+    const [group, kind] = [Math.floor(at / KINDS), at % KINDS];
+    const add = (where: number) => (both[where * KINDS + kind] = (both[where * KINDS + kind] as number) + (numbers[at] as number));
+    add(group >> 1);
+    if (group % 2 === 1) add(NO_PROVINCE);
+  }
+  return Object.fromEntries(groups.map((group, position) => [group, kindsOf(both.subarray(position * KINDS, (position + 1) * KINDS))])) as Places;
 }

@@ -1,8 +1,8 @@
 import type { ProvinceCode } from "../codebook/provinces";
 import type { Columns } from "./columns";
 import type { Filter } from "./filter";
-import { linkedViews } from "./linked-views";
-import type { ProvinceRow, Views } from "./linked-views";
+import { viewsFor } from "./answer-filter";
+import type { LinkedViews, ProvinceRow } from "./linked-views";
 
 /** A province's place among those with any record in the dataset. `rank` 1 holds most; `tied`: how many others hold as many. */
 export type Rank = { readonly count: number; readonly rank: number; readonly of: number; readonly tied: number };
@@ -14,12 +14,12 @@ export type ProvinceView = {
   readonly attackRank: Rank | null;
   readonly operationRank: Rank | null;
   /** All figures with the filter narrowed to this province: `month`, `target`, `selection` and the rest are its own. */
-  readonly views: Views;
+  readonly views: LinkedViews;
 };
 
 /** What do the records of a filter say of one province, and where does it stand among the others? */
 export function provinceView(columns: Columns, filter: Filter, province: ProvinceCode): ProvinceView {
-  const { rows } = linkedViews(columns, { ...filter, province: [] }).province;
+  const { rows } = viewsFor(columns, { ...filter, province: [] }).province;
   const row = rows.find((candidate) => candidate.code === province);
   if (row === undefined) throw new Error(`no province ${province}`);
   const rankBy = (kind: "attacks" | "operations"): Rank | null => {
@@ -28,5 +28,5 @@ export function provinceView(columns: Columns, filter: Filter, province: Provinc
     const count = row.counted[kind];
     return { count, rank: 1 + others.filter((other) => other > count).length, of: others.length + 1, tied: others.filter((other) => other === count).length };
   };
-  return { row, attackRank: rankBy("attacks"), operationRank: rankBy("operations"), views: linkedViews(columns, { ...filter, province: [province] }) };
+  return { row, attackRank: rankBy("attacks"), operationRank: rankBy("operations"), views: viewsFor(columns, { ...filter, province: [province] }) };
 }

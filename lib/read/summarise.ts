@@ -4,15 +4,16 @@ import { labelOf } from "../codebook/value-list";
 import type { CodedValue } from "../codebook/value-list";
 import { codeView } from "./code-view";
 import type { CodeRow, CodeView } from "./code-view";
-import type { Columns } from "./columns";
+import type { CodeOfField, Columns } from "./columns";
 import { monthOf } from "../codebook/iso-day";
 import type { Filter } from "./filter";
 import { totalOf } from "./kind-counts";
 import { monthView } from "./month-view";
+import type { MonthView } from "./month-view";
 import { recordsByProvince } from "./records-by-province";
 import { selectionOf } from "./select";
 import { countedBy } from "./tally";
-import type { Counted, Tally } from "./tally";
+import type { Tally } from "./tally";
 
 export const summaryDimensions = ["province", "month", "target", "actor", "kind"] as const;
 export type SummaryDimension = (typeof summaryDimensions)[number];
@@ -46,29 +47,49 @@ const NOTHING = 0;
 export function summarise(columns: Columns, filter: Filter, by: SummaryDimension): Summary {
   const counted = countedBy(columns, filter);
   const { total, counted: n, setAside } = selectionOf(columns, filter, counted.mask);
-  return { revision: columns.revision, total, counted: n, setAside, rows: rowsBy(counted, filter, by) };
+  return summaryFrom({ revision: columns.revision, total, counted: n, setAside }, filter, by, {
+    records: () => recordsByProvince(counted),
+    month: () => monthView(counted, NOTHING),
+    codes: (field) => codeView(counted, field, NOTHING),
+  });
 }
 
-function rowsBy(counted: Counted, filter: Filter, by: SummaryDimension): SummaryRow[] {
+/** Coded fields that a summary may go by. */
+export type SummaryField = "province" | "targetType" | "assessedActor" | "kind";
+
+/** Where a summary takes its numbers from, the whole filter respected. */
+export type SummarySource = {
+  /** Records of any kind by position in `provinceCodes`, whatever the filter. */
+  readonly records: () => readonly number[];
+  readonly month: () => MonthView;
+  readonly codes: <F extends SummaryField>(field: F) => CodeView<CodeOfField<F>>;
+};
+
+/** Put a summary together. */
+export function summaryFrom(head: Omit<Summary, "rows">, filter: Filter, by: SummaryDimension, source: SummarySource): Summary {
+  return { ...head, rows: rowsBy(source, filter, by) };
+}
+
+function rowsBy(source: SummarySource, filter: Filter, by: SummaryDimension): SummaryRow[] {
   switch (by) {
     case "province": {
-      const view = codeView(counted, "province", NOTHING);
-      const records = recordsByProvince(counted);
+      const view = source.codes("province");
+      const records = source.records();
       const known = view.rows.filter((_, position) => (records[position] ?? 0) > 0);
       return [...known.map((row) => summaryRow(row.code, provinceByCode(row.code).name, row)), summaryRow(null, "Province unknown", view.unknown)];
     }
     case "month": {
-      const view = monthView(counted, NOTHING);
+      const view = source.month();
       const [first, last] = [monthOf(filter.from), filter.to === null ? null : monthOf(filter.to)];
       const inside = view.rows.filter((row) => row.month >= first && (last === null || row.month <= last));
       return [...inside.map((row) => summaryRow(row.month, row.month, row)), summaryRow(null, "More than one month", view.beside)];
     }
     case "target":
-      return codeRows(codeView(counted, "targetType", NOTHING), valueLists.targetType, "Unknown");
+      return codeRows(source.codes("targetType"), valueLists.targetType, "Unknown");
     case "actor":
-      return codeRows(codeView(counted, "assessedActor", NOTHING), valueLists.actor, "Unknown");
+      return codeRows(source.codes("assessedActor"), valueLists.actor, "Unknown");
     case "kind":
-      return codeRows(codeView(counted, "kind", NOTHING), valueLists.kind, "Unknown");
+      return codeRows(source.codes("kind"), valueLists.kind, "Unknown");
   }
 }
 

@@ -1,8 +1,9 @@
 import type { IncidentDraft, Relation } from "../codebook/incident";
 import type { Transaction } from "./client";
 import type { WriteStore } from "./connect";
-import { Prisma } from "./generated/client";
-import { attributionSelect, childRowsOf, relationSelect, sourceSelect } from "./incident-row";
+import type { Prisma } from "./generated/client";
+import { insertRows, prepareLists } from "./insert-rows";
+import type { PreparedTable } from "./insert-rows";
 import { formatRef, takeRefs, yearOf } from "./ref";
 import type { Busy, Problem, Refused } from "./results";
 import { foldedDraft, withRef } from "./search-text";
@@ -50,9 +51,7 @@ export async function addToBatch(
 }
 
 type Chunk = { start: number; rows: readonly BatchRow[]; scalars: unknown[][]; folded: string[]; children: PreparedTable[] };
-type PreparedTable = { table: string; columns: readonly string[]; json: string };
 
-const placed = ["incidentId", "position"];
 const incidentColumns = [
   ...scalarFields, "id", "ref", "refYear", "refNumber", "submissionId", "version", "revision", "createdAt", "updatedAt",
   "datasetCode", "batchId", "externalId", "originalRow", "searchText",
@@ -60,21 +59,12 @@ const incidentColumns = [
 
 /** Whatever can be worked out without the lock. */
 function prepareChunk(rows: readonly BatchRow[], start: number): Chunk {
-  const children = rows.map((row) => childRowsOf(row.id, row.draft));
-  const prepare = (table: string, columns: readonly string[], items: readonly object[]): PreparedTable[] =>
-    items.length === 0 ? [] : [{ table, columns, json: JSON.stringify(items.map((item) => columns.map((column) => (item as Record<string, unknown>)[column]))) }];
   return {
     start,
     rows,
     scalars: rows.map((row) => scalarFields.map((field) => row.draft[field])),
     folded: rows.map((row) => foldedDraft(row.draft)),
-    children: [
-      ...prepare("Source", [...placed, ...Object.keys(sourceSelect)], children.flatMap((child) => child.sources)),
-      ...prepare("Attribution", [...placed, ...Object.keys(attributionSelect)], children.flatMap((child) => child.attributions)),
-      ...prepare("Relation", [...placed, ...Object.keys(relationSelect)], children.flatMap((child) => child.relations)),
-      ...prepare("TargetCommunity", [...placed, "community"], children.flatMap((child) => child.targetCommunities)),
-      ...prepare("ProvinceAlternative", [...placed, "province"], children.flatMap((child) => child.provinceAlternatives)),
-    ],
+    children: prepareLists(rows),
   };
 }
 
@@ -96,18 +86,6 @@ async function addChunk(tx: Transaction, batchId: string, chunk: Chunk, at: stri
   await insertRows(tx, { table: "Incident", columns: incidentColumns, json: JSON.stringify(values) });
   for (const table of chunk.children) await insertRows(tx, table);
   return { kind: "added", refs };
-}
-
-/**
- * One parameter holds all rows as JSON, each an array in the order of the columns: far faster than a list of values.
- * MATERIALIZED keeps SQLite from reading a row's JSON once per column. Table and columns are ours, never from outside.
- */
-async function insertRows(tx: Transaction, { table, columns, json }: PreparedTable): Promise<void> {
-  const names = columns.map((column) => `"${column}"`).join(", ");
-  const values = columns.map((_, index) => `"row" ->> ${index}`).join(", ");
-  await tx.$executeRaw(Prisma.sql`
-    WITH "parsed" AS MATERIALIZED (SELECT jsonb("value") AS "row" FROM json_each(${json}))
-    INSERT INTO ${Prisma.raw(`"${table}" (${names})`)} SELECT ${Prisma.raw(values)} FROM "parsed"`);
 }
 
 async function numberRows(tx: Transaction, rows: readonly BatchRow[]): Promise<{ refYear: number; refNumber: number }[]> {

@@ -8,7 +8,8 @@ import { nextRevision, write } from "./write";
 
 /**
  * An import. Its rows are *staging* while they arrive and count nowhere, *live* all at once, and may be *undone*, again
- * all at once. It is the change record of the rows it creates.
+ * all at once, and then *purged*, which leaves this alone. It is the change record of the rows it creates. Imports of files
+ * are in `imports/`.
  */
 export type Batch = {
   id: string;
@@ -16,9 +17,19 @@ export type Batch = {
   title: string;
   fileName: string | null;
   fileSha256: string | null;
+  /** Of the file, as far as one made the batch. */
+  format: string | null;
+  sourceVersion: string | null;
   state: BatchState;
+  /** Rows added. */
   rowsAccepted: number;
   rowsRejected: number;
+  /** The next five: null for a batch that no file made. */
+  rowsRead: number | null;
+  rowsOutOfScope: number | null;
+  rowsUnchanged: number | null;
+  rowsChanged: number | null;
+  rowsWarned: number | null;
   who: string;
   at: string;
   why: string | null;
@@ -26,11 +37,19 @@ export type Batch = {
   undoneBy: string | null;
   undoneAt: string | null;
   undoneWhy: string | null;
+  purgedBy: string | null;
+  purgedAt: string | null;
+  purgedWhy: string | null;
+  rowsPurged: number | null;
+  /** Of the last thing that happened to it; null while in staging. */
+  revision: number | null;
 };
 
 const batchSelect = {
   id: true, datasetCode: true, title: true, fileName: true, fileSha256: true, state: true, rowsAccepted: true, rowsRejected: true,
   who: true, at: true, why: true, liveAt: true, undoneBy: true, undoneAt: true, undoneWhy: true,
+  format: true, sourceVersion: true, rowsRead: true, rowsOutOfScope: true, rowsUnchanged: true, rowsChanged: true, rowsWarned: true,
+  purgedBy: true, purgedAt: true, purgedWhy: true, rowsPurged: true, revision: true,
 } as const satisfies Prisma.ImportBatchSelect;
 
 /** All imports, the newest first. */
@@ -73,55 +92,8 @@ export async function makeBatchLive(
     if (batch.state !== "staging") return { kind: "refused", problems: [{ field: "id", reason: "not-staging" }] };
     const revision = await nextRevision(tx);
     const rows = await tx.incident.count({ where: { batchId: id } });
-    await tx.importBatch.update({ where: { id }, data: { state: "live", liveAt: at, rowsAccepted: rows, rowsRejected, revision }, select: { id: true } });
+    await tx.importBatch.update({ where: { id }, data: { state: "live", liveAt: at, rowsAccepted: rows, rowsRejected, liveRevision: revision, revision }, select: { id: true } });
     return { kind: "live", revision, rows };
   });
   return result.kind === "busy" ? result : result.value;
-}
-
-/**
- * Take all rows of a live batch out of every count. They stay stored. `edited`: how many of them somebody has changed
- * since the import; that work is out of sight with them, so ask before.
- */
-export async function undoBatch(store: WriteStore, id: string, by: Signature): Promise<{ kind: "undone"; revision: number; edited: number } | Refused | Busy> {
-  const result = await write(store, async (tx): Promise<{ kind: "undone"; revision: number; edited: number } | Refused> => {
-    const batch = await tx.importBatch.findUnique({ where: { id }, select: { state: true } });
-    if (batch === null) return { kind: "refused", problems: [{ field: "id", reason: "no-such-batch" }] };
-    if (batch.state !== "live") return { kind: "refused", problems: [{ field: "id", reason: "not-live" }] };
-    const revision = await nextRevision(tx);
-    const edited = await tx.incident.count({ where: { batchId: id, version: { gt: 1 } } });
-    await tx.importBatch.update({
-      where: { id },
-      data: { state: "undone", undoneBy: by.who, undoneAt: by.at, undoneWhy: by.why, revision },
-      select: { id: true },
-    });
-    return { kind: "undone", revision, edited };
-  });
-  return result.kind === "busy" ? result : result.value;
-}
-
-/** Rows removed in one transaction while a broken import is cleared. */
-const CLEAR_ROWS = 500;
-
-/** Remove a batch that never went live, with its rows: what an interrupted import leaves behind. Such rows were never records. */
-export async function discardBatch(store: WriteStore, id: string): Promise<{ kind: "discarded" } | Refused | Busy> {
-  for (;;) {
-    const result = await write(store, async (tx): Promise<"more" | "done" | Refused> => {
-      const batch = await tx.importBatch.findUnique({ where: { id }, select: { state: true } });
-      if (batch === null) return "done";
-      if (batch.state !== "staging") return { kind: "refused", problems: [{ field: "id", reason: "not-staging" }] };
-      const rows = await tx.incident.findMany({ where: { batchId: id }, select: { id: true, ref: true }, take: CLEAR_ROWS });
-      if (rows.length === 0) {
-        await tx.importBatch.delete({ where: { id }, select: { id: true } });
-        return "done";
-      }
-      await tx.relation.deleteMany({ where: { ref: { in: rows.map((row) => row.ref) } } });
-      await tx.incident.updateMany({ where: { duplicateOf: { in: rows.map((row) => row.ref) } }, data: { duplicateOf: null } });
-      await tx.incident.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } });
-      return "more";
-    });
-    if (result.kind === "busy") return result;
-    if (result.value === "done") return { kind: "discarded" };
-    if (result.value !== "more") return result.value;
-  }
 }

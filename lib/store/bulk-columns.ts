@@ -1,4 +1,4 @@
-import type { IncidentDraft } from "../codebook/incident";
+import type { IncidentDraft, Source } from "../codebook/incident";
 import { clientOf } from "./connect";
 import type { ReadStore } from "./connect";
 import { Prisma } from "./generated/client";
@@ -20,6 +20,8 @@ type OriginColumns = {
   sourceCount: number;
   /** Sources that may be named: a count that took in the confidential ones would tell of them. */
   publicSourceCount: number;
+  /** Of each source who speaks, who carried it and on whose side: what a column of whole sources would be too long for. */
+  sourceVoices: Pick<Source, "publisher" | "via" | "partisan">[];
 };
 
 type ColumnTypes = Pick<IncidentDraft, ScalarField | ListField> & OriginColumns;
@@ -33,10 +35,12 @@ const ownColumns: { readonly [K in keyof OriginColumns]: string } = {
   createdAt: `i."createdAt"`, updatedAt: `i."updatedAt"`, searchText: `i."searchText"`,
   sourceCount: `(SELECT count(*) FROM "Source" s WHERE s."incidentId" = i."id")`,
   publicSourceCount: `(SELECT count(*) FROM "Source" s WHERE s."incidentId" = i."id" AND s."kind" <> 'confidential')`,
+  sourceVoices: objectsOf("Source", ["publisher", "via", "partisan"]),
 };
 
-const objectsOf = (table: string, keys: readonly string[]) =>
-  listOf(table, `json_object(${keys.map((key) => `'${key}', "${key}"`).join(", ")})`);
+function objectsOf(table: string, keys: readonly string[]): string {
+  return listOf(table, `json_object(${keys.map((key) => `'${key}', "${key}"`).join(", ")})`);
+}
 
 function listOf(table: string, item: string): string {
   return `json((SELECT json_group_array(${item}) FROM (SELECT * FROM "${table}" c WHERE c."incidentId" = i."id" ORDER BY c."position")))`;
@@ -69,19 +73,31 @@ function isScalarField(name: string): name is ScalarField {
  * The asked columns of all records, whatever their status: those entered by hand and those of live imports, ordered by
  * ref. One statement, so that all columns and the revision belong to one state of the database. SQLite builds one JSON
  * array a column: a row of objects for each incident would take fifteen times as long. Ask for text columns only where
- * they are needed: at a million records a column of summaries is some 300 MB.
+ * they are needed: at a million records a column of summaries is some 300 MB. dataset: its records alone; null for all.
  */
-export async function readColumns<const F extends ColumnName>(store: ReadStore, names: readonly F[]): Promise<BulkColumns<F>> {
-  const aggregates = names.map((name) => `json_group_array(${expressionOf(name)}) AS "${name}"`);
-  const statement = `
-    SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count"${aggregates.map((text) => `, ${text}`).join("")}
-    FROM (
-      SELECT * FROM "Incident"
-      WHERE "batchId" IS NULL OR "batchId" IN (SELECT "id" FROM "ImportBatch" WHERE "state" = 'live')
-      ORDER BY "refYear", "refNumber"
-    ) i`;
-  const rows = await clientOf(store).$queryRaw<[Record<string, string | number | bigint>]>(Prisma.raw(statement));
-  const row = rows[0];
+export async function readColumns<const F extends ColumnName>(store: ReadStore, names: readonly F[], dataset: string | null = null): Promise<BulkColumns<F>> {
+  const ofDataset = dataset === null ? Prisma.empty : Prisma.sql`AND "datasetCode" = ${dataset}`;
+  const rows = await clientOf(store).$queryRaw<[Row]>`
+    SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count"${selectedColumns(names)}
+    FROM (SELECT * FROM "Incident" WHERE ${liveRows} ${ofDataset} ORDER BY "refYear", "refNumber") i`;
+  return columnsFrom(rows[0], names);
+}
+
+type Row = Record<string, string | number | bigint>;
+
+/**
+ * Records that count at all: entered by hand, or of an import that is live. The plus keeps SQLite from looking for them by
+ * their import, which nearly all have: whoever asks for a few looks for those by something else.
+ */
+export const liveRows = Prisma.sql`(+"batchId" IS NULL OR +"batchId" IN (SELECT "id" FROM "ImportBatch" WHERE "state" = 'live'))`;
+
+/** The asked columns as a statement selects them from rows named i: a comma, then one JSON array a column. */
+export function selectedColumns(names: readonly ColumnName[]): Prisma.Sql {
+  return Prisma.raw(names.map((name) => `, json_group_array(${expressionOf(name)}) AS "${name}"`).join(""));
+}
+
+/** The columns that such a statement answered. */
+export function columnsFrom<F extends ColumnName>(row: Row, names: readonly F[]): BulkColumns<F> {
   const columns = Object.fromEntries(names.map((name) => [name, JSON.parse(String(row[name])) as unknown[]]));
   return { revision: Number(row["revision"]), count: Number(row["count"]), columns: columns as BulkColumns<F>["columns"] };
 }

@@ -41,25 +41,37 @@ const datasetSelect = {
   openForEntry: true, sortOrder: true, addedAt: true,
 } as const satisfies Prisma.DatasetSelect;
 
+/** A dataset that an import has just made is as invisible as its rows until they are live. */
+const notMadeByStaging = {
+  OR: [{ openForEntry: true }, { batches: { none: { state: "staging" } } }, { batches: { some: { state: { not: "staging" } } } }, { incidents: { some: { batchId: null } } }],
+} satisfies Prisma.DatasetWhereInput;
+
+/** All datasets in their order, without counts: no record is looked at. */
+export async function describeDatasets(store: ReadStore): Promise<Dataset[]> {
+  const rows = await clientOf(store).dataset.findMany({ where: notMadeByStaging, select: datasetSelect, orderBy: [{ sortOrder: "asc" }, { code: "asc" }] });
+  return rows.map((row) => ({
+    ...row,
+    effort: row.effort as Effort,
+    knownCoverage: row.knownCoverage === null ? null : (JSON.parse(row.knownCoverage) as KnownCoverage),
+  }));
+}
+
 /**
  * All datasets in their order, each with how many records it holds, whatever their status, batches not live left out.
- * `aggregates` are counted among their kinds too.
+ * `aggregates` are counted among their kinds too. Looks at every record: at a million that takes seconds.
  */
 export async function listDatasets(store: ReadStore): Promise<(Dataset & { counts: DatasetCounts })[]> {
-  const client = clientOf(store);
-  const rows = await client.dataset.findMany({ select: datasetSelect, orderBy: [{ sortOrder: "asc" }, { code: "asc" }] });
-  const groups = await client.incident.groupBy({
+  const datasets = await describeDatasets(store);
+  const groups = await clientOf(store).incident.groupBy({
     by: ["datasetCode", "kind", "unit"],
     where: { OR: [{ batchId: null }, { batch: { state: "live" } }] },
     _count: { _all: true },
   });
-  return rows.map((row) => {
-    const own = groups.filter((group) => group.datasetCode === row.code).map((group) => ({ kind: group.kind, unit: group.unit, n: group._count._all }));
+  return datasets.map((dataset) => {
+    const own = groups.filter((group) => group.datasetCode === dataset.code).map((group) => ({ kind: group.kind, unit: group.unit, n: group._count._all }));
     const sum = (test: (group: (typeof own)[number]) => boolean) => own.reduce((total, group) => total + (test(group) ? group.n : 0), 0);
     return {
-      ...row,
-      effort: row.effort as Effort,
-      knownCoverage: row.knownCoverage === null ? null : (JSON.parse(row.knownCoverage) as KnownCoverage),
+      ...dataset,
       counts: {
         records: sum(() => true),
         attacks: sum((group) => group.kind === "attack"),

@@ -4,19 +4,24 @@ import type { Change } from "./change";
 import type { Transaction } from "./client";
 import { clientOf } from "./connect";
 import type { ReadStore } from "./connect";
+import type { Prisma } from "./generated/client";
+import { originalText } from "./imports/original-rows";
 import { incidentFromRow, incidentSelect } from "./incident-row";
 import type { NoSuchRecord } from "./results";
 import type { StoredIncident } from "./stored-incident";
 
+/** What an import has only staged is no record to any reader; what was undone is found by its ref, and says so. */
+export const notStaged = { OR: [{ batchId: null }, { batch: { state: { not: "staging" } } }] } satisfies Prisma.IncidentWhereInput;
+
 /** One record with everything that belongs to it but its history. */
 export async function readIncident(store: ReadStore, ref: string): Promise<{ kind: "found"; incident: StoredIncident } | NoSuchRecord> {
-  const row = await clientOf(store).incident.findUnique({ where: { ref }, select: incidentSelect });
+  const row = await clientOf(store).incident.findUnique({ where: { ref, ...notStaged }, select: incidentSelect });
   return row === null ? { kind: "no-such-record", ref } : { kind: "found", incident: incidentFromRow(row) };
 }
 
 /** Several records in the order asked, for one page of a table: unknown refs are left out. */
 export async function readIncidents(store: ReadStore, refs: readonly string[]): Promise<StoredIncident[]> {
-  const rows = await clientOf(store).incident.findMany({ where: { ref: { in: [...new Set(refs)] } }, select: incidentSelect });
+  const rows = await clientOf(store).incident.findMany({ where: { ref: { in: [...new Set(refs)] }, ...notStaged }, select: incidentSelect });
   const byRef = new Map(rows.map((row) => [row.ref, row]));
   return refs.flatMap((ref) => {
     const row = byRef.get(ref);
@@ -35,19 +40,19 @@ export async function readBySubmission(
 
 /** The row an import read, as it was read; private. `text` is null for what was entered by hand or redacted. */
 export async function readOriginalRow(store: ReadStore, ref: string): Promise<{ kind: "found"; text: string | null } | NoSuchRecord> {
-  const row = await clientOf(store).incident.findUnique({ where: { ref }, select: { originalRow: true } });
-  return row === null ? { kind: "no-such-record", ref } : { kind: "found", text: row.originalRow };
+  const row = await clientOf(store).incident.findUnique({ where: { ref, ...notStaged }, select: { originalRow: true } });
+  return row === null ? { kind: "no-such-record", ref } : { kind: "found", text: await originalText(store, row.originalRow) };
 }
 
 /** Which records point at this one, by relation or as its duplicate? In ref order. */
 export async function relationsTo(store: ReadStore, ref: string): Promise<{ ref: string; type: string; note: string | null }[]> {
   const client = clientOf(store);
   const rows = await client.relation.findMany({
-    where: { ref },
+    where: { ref, incident: notStaged },
     select: { type: true, note: true, incident: { select: { ref: true } } },
     orderBy: [{ incident: { refYear: "asc" } }, { incident: { refNumber: "asc" } }],
   });
-  const repeats = await client.incident.findMany({ where: { duplicateOf: ref }, select: { ref: true }, orderBy: [{ refYear: "asc" }, { refNumber: "asc" }] });
+  const repeats = await client.incident.findMany({ where: { duplicateOf: ref, ...notStaged }, select: { ref: true }, orderBy: [{ refYear: "asc" }, { refNumber: "asc" }] });
   return [
     ...rows.map((row) => ({ ref: row.incident.ref, type: row.type, note: row.note })),
     ...repeats.map((row) => ({ ref: row.ref, type: "duplicate", note: null })),

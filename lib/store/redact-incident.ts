@@ -4,8 +4,10 @@ import { cleanFile } from "./clean-file";
 import type { Transaction } from "./client";
 import type { WriteStore } from "./connect";
 import { replaceLists } from "./edit-incident";
+import { blankOriginals } from "./imports/original-rows";
 import { scalarsOf } from "./incident-row";
 import { currentIncident } from "./read-incident";
+import { overwriteClaims } from "./redact-claims";
 import { scrub, textsIn, withoutValue } from "./redact-value";
 import type { Busy, NoSuchRecord, Problem, Refused, Signature } from "./results";
 import { searchTextOf } from "./search-text";
@@ -23,12 +25,12 @@ export type Redacted = {
   cleaned: boolean;
 };
 
-/** Texts at least this long are replaced in the drafts of other records too; shorter ones would hit by chance. */
+/** Texts at least this long are replaced in the drafts of other records too, and in notes and reasons beside the claims; shorter ones would hit by chance. */
 const LEAST_LENGTH_ELSEWHERE = 12;
 
 /**
  * The one exception to *nothing is deleted*. The values at `fields` (see withoutValue for the paths) are overwritten in
- * the incident, in every change record, in what the search looks in, and in drafts; the original row goes altogether,
+ * the incident, in every change record, in what the search looks in, in drafts, and in what was written beside the claims; the original row goes altogether,
  * because nobody can tell under which names it holds them. What stays is a tombstone for each: who, when, which, why.
  * Then the files are rebuilt, so that nothing remains in free pages or in the log. Copies made elsewhere are out of reach.
  */
@@ -70,9 +72,11 @@ async function redactInside(
 
   const revision = await nextRevision(tx);
   const version = current.version + 1;
+  await overwriteImports(tx, current.id);
   await overwriteIncident(tx, current, taken.draft, { version, revision, at: by.at });
   await overwriteHistory(tx, current.id, touched, texts);
   await overwriteDrafts(tx, current, whole, texts);
+  await overwriteClaims(tx, { ref, fields: touched, texts: texts.filter((text) => text.length >= LEAST_LENGTH_ELSEWHERE) });
   await leaveTombstones(tx, current, fields, { revision, version }, { ...by, why: String(scrub(by.why, texts)) });
   return { kind: "redacted", ref, version, revision };
 }
@@ -107,6 +111,14 @@ async function overwriteIncident(
     select: { id: true },
   });
   await replaceLists(tx, current.id, draft, differences(current, draft));
+}
+
+/** The rows as read, this and earlier ones, and what an import had noted down to do: nobody can tell under which names they hold the values. */
+async function overwriteImports(tx: Transaction, incidentId: string): Promise<void> {
+  const { originalRow } = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { originalRow: true } });
+  const changes = await tx.importChange.findMany({ where: { incidentId }, select: { originalRow: true, previousOriginalRow: true } });
+  await blankOriginals(tx, [originalRow, ...changes.flatMap((change) => [change.originalRow, change.previousOriginalRow])]);
+  await tx.importChange.updateMany({ where: { incidentId }, data: { draft: null, fields: null, searchText: null, originalRow: null, previousOriginalRow: null } });
 }
 
 async function overwriteHistory(tx: Transaction, incidentId: string, touched: readonly string[], texts: readonly string[]): Promise<void> {

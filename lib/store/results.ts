@@ -22,7 +22,8 @@ export type Problem = {
     | "already-taken"
     | "not-redactable"
     | "not-staging"
-    | "not-live";
+    | "not-live"
+    | "not-undone";
 };
 
 export type Refused = { kind: "refused"; problems: Problem[] };

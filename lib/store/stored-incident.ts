@@ -1,6 +1,6 @@
 import type { EnteredField, IncidentDraft, IncidentRecord } from "../codebook/incident";
 
-export type BatchState = "staging" | "live" | "undone";
+export type BatchState = "staging" | "live" | "undone" | "purged";
 
 /** A record as it stands: what a person entered, with identity, origin and the derived claim status. */
 export type StoredIncident = IncidentRecord & {

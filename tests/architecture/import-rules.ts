@@ -13,7 +13,7 @@ export type ImportRule = {
 
 /** The half of the store that can change nothing; connect also makes writing stores, which these files have no use for. */
 export const readingHalf = [
-  "lib/store/connect.ts", "lib/store/bulk-columns.ts", "lib/store/read-incident.ts", "lib/store/list-changes.ts", "lib/store/change.ts",
+  "lib/store/connect.ts", "lib/store/bulk-columns.ts", "lib/store/changed-records.ts", "lib/store/read-incident.ts", "lib/store/list-changes.ts", "lib/store/change.ts",
   "lib/store/datasets.ts", "lib/store/search-log.ts", "lib/store/batches.ts", "lib/store/revision.ts", "lib/store/stored-incident.ts", "lib/store/results.ts",
 ];
 
@@ -28,11 +28,24 @@ export const importRules: readonly ImportRule[] = [
     folder: "lib/read/",
     may: lib("codebook", "geography"),
     packages: [],
-    except: { files: /^lib\/read\/(load\.ts$|loading\/)/, may: readingHalf, packages: ["node:", "tsx"] },
+    except: { files: /^lib\/read\/(load(-evidence)?\.ts$|loading\/)/, may: readingHalf, packages: ["node:", "tsx"] },
   },
-  { folder: "lib/interchange/", may: lib("codebook", "entry"), types: lib("read"), packages: ["csv-", "geojson"] },
+  {
+    folder: "lib/interchange/",
+    may: lib("codebook", "entry"),
+    types: lib("read"),
+    packages: ["csv-", "geojson", "node:", "sax", "yauzl"],
+    // What carries a file into the store, for the server and the shell alike: the one place of lib/interchange that has a database and threads.
+    except: { files: /^lib\/interchange\/importing\//, may: lib("store"), packages: ["tsx", "uuid"] },
+  },
   { folder: "lib/analysis/", may: [], types: lib("codebook"), packages: ["@stdlib/", "jstat"] },
-  { folder: "lib/claims/", may: lib("codebook", "geography", "analysis", "read"), packages: [] },
+  {
+    folder: "lib/claims/",
+    may: lib("codebook", "geography", "analysis", "read"),
+    packages: [],
+    // What runs the claims and keeps what they gave: the one place of lib/claims that has a database, a clock and threads.
+    except: { files: /^lib\/claims\/running\//, may: lib("store"), packages: ["node:", "tsx", "uuid"] },
+  },
   { folder: "components/", may: lib("codebook", "geography", "read"), types: lib("analysis", "claims") },
   { folder: "app/", may: [...lib("codebook", "entry", "geography", "store", "read", "interchange", "analysis", "claims"), "components/", "seed/boundaries/"] },
   { folder: "seed/", may: lib("codebook", "geography", "entry", "store") },
@@ -46,7 +59,7 @@ export const oneDoor: readonly { what: string; pattern: string; only: readonly s
   { what: "recharts", pattern: "(^|/)node_modules/recharts/", only: ["components/charts/"] },
   { what: "the generated database client", pattern: "^lib/store/generated/", only: ["lib/store/"] },
   { what: "Prisma and its driver", pattern: "(^|/)node_modules/(@prisma|better-sqlite3)/", only: ["lib/store/", "scripts/"] },
-  { what: "the store's way from database to columns", pattern: "^lib/read/(load\\.ts$|loading/)", only: ["lib/read/", "app/", "scripts/"] },
+  { what: "the store's way from database to columns", pattern: "^lib/read/(load(-evidence)?\\.ts$|loading/)", only: ["lib/read/", "lib/claims/running/", "app/", "scripts/"] },
   { what: "tests", pattern: "^tests/", only: ["tests/"] },
   { what: "scripts", pattern: "^scripts/", only: ["scripts/"] },
 ];

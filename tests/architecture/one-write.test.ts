@@ -16,7 +16,10 @@ async function sources(folder: string): Promise<{ file: string; text: string }[]
 /** Calls like `client.incident.update(` with what they are called on. */
 const MODEL_WRITE = /([\w)\]]+)\s*\.\s*\w+\s*\.\s*(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)\s*\(/g;
 const RAW_WRITE = /([\w)\]]+)\s*\.\s*\$(executeRaw|executeRawUnsafe|queryRawUnsafe)\b/g;
-const models = ["incident", "source", "attribution", "relation", "targetCommunity", "provinceAlternative", "change", "redaction", "dataset", "searchLog", "importBatch", "formDraft", "revision", "refCounter"];
+const models = ["incident", "source", "attribution", "relation", "targetCommunity", "provinceAlternative", "change", "redaction", "dataset", "searchLog", "importBatch", "formDraft", "revision", "refCounter",
+  "registration", "runRegistration", "primaryRun", "ledgerEntry", "findingCard", "matrixRow", "matrixRowVersion", "matrixRating", "matrixReveal",
+  "importChange", "originalBlock", "importJob", "savedMapping",
+];
 
 function offences(text: string): string[] {
   const onModels = [...text.matchAll(MODEL_WRITE)].filter(([call]) => models.some((model) => new RegExp(`\\.\\s*${model}\\s*\\.`).test(call)));

@@ -1,74 +1,49 @@
-import { provinceCodes } from "../../lib/codebook/provinces";
-import type { IsoDay } from "../../lib/codebook/iso-day";
-import { codebookFields, codeLists, communityCodes, countFields, COUNT_NOT_KNOWN, FLAG_ASSESSED, FLAG_CLAIMED, NO_COMMUNITY } from "../../lib/read/columns";
-import type { CodeField, Columns, CountField } from "../../lib/read/columns";
-import { decodeColumns } from "../../lib/read/decode";
-import { encodeColumns } from "../../lib/read/encode";
-import { defaultFilter } from "../../lib/read/filter";
-import { linkedViews } from "../../lib/read/linked-views";
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import type { EngineName } from "./linked-views/engines";
+import type { Measured } from "./linked-views/measure";
+import { machine, writeDated } from "./write-dated";
 
-// How long does it take to recount all figures? Synthetic columns, seeded; prints milliseconds and asserts nothing.
-// Run: npx tsx tests/bench/linked-views.bench.ts
+// How long does it take to count all figures anew after a change of the filter, at a million records? The recounter, the count
+// row by row that it must equal, and two peers asked for less on the same columns, each in a process of its own. Right answers
+// are asserted, times are not. Run by `npm run bench`; `--rows N` and `--steps N` for less.
 
-/** Mulberry32: small, seeded, good enough to scatter synthetic rows. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+const argument = (name: string, usual: number) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] || usual);
+const rows = process.argv.includes("--rows") ? argument("rows", 1_000_000) : 1_000_000;
+const steps = process.argv.includes("--steps") ? argument("steps", 400) : 400;
+
+type NotMeasured = { readonly engine: EngineName; readonly data: Measured["data"]; readonly rows: number; readonly notMeasured: true };
+
+function measure(engine: EngineName, data: Measured["data"], many: number): Measured | NotMeasured {
+  const child = spawnSync(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "linked-views/measure.ts"), engine, data, String(rows), String(many)], {
+    encoding: "utf8", stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (child.status !== 0) throw new Error(`${engine} on ${data} records ended with ${child.status}`);
+  return JSON.parse(child.stdout) as Measured | NotMeasured;
 }
 
-function syntheticColumns(count: number): Columns {
-  const random = seeded(20210815);
-  const below = (n: number) => Math.floor(random() * n);
-  const code = Object.fromEntries(codebookFields.map((field) => [field, Uint8Array.from({ length: count }, () => below(codeLists[field].length))])) as Record<CodeField, Uint8Array>;
-  code.dataset = new Uint8Array(count);
-  code.unit.fill(0);
-  code.status.fill(codeLists.status.indexOf("in-review"));
-  code.sensitivity.fill(0);
-  const startDay = Int32Array.from({ length: count }, () => 18854 + below(1500));
-  return {
-    revision: 1, codebookVersion: "bench", view: "public", count,
-    datasets: [{ code: "synthetic", title: "Synthetic", version: null, licence: "none", redistribution: "none", coverageFrom: null, coverageTo: null, effort: "unknown", knownCoverage: null, openForEntry: false, closed: 0 }],
-    code, startDay, endDay: startDay,
-    month: Int32Array.from(startDay, (day) => 2021 * 12 + 7 + Math.floor((day - 18840) / 30.44)),
-    counts: Object.fromEntries(countFields.map((field) => [field, Int32Array.from({ length: count }, () => (random() < 0.3 ? COUNT_NOT_KNOWN : below(20)))])) as Record<CountField, Int32Array>,
-    lng: new Float64Array(count), lat: new Float64Array(count),
-    communities: Uint32Array.from({ length: count }, () => (random() < 0.6 ? NO_COMMUNITY : 1 << below(communityCodes.length))),
-    flags: Uint8Array.from({ length: count }, () => (random() < 0.8 ? FLAG_ASSESSED | FLAG_CLAIMED : 0)),
-    sourceCount: new Int32Array(count),
-    ref: Array.from({ length: count }, (_, row) => `IA-2022-${row}`), place: new Array<string>(count).fill(""), text: new Array<string>(count).fill("synthetic"),
-  };
-}
+const results = [
+  measure("recounter", "invented", steps), measure("row by row", "invented", Math.min(steps, 30)),
+  measure("crossfilter2", "invented", Math.min(steps, 60)), measure("duckdb", "invented", Math.min(steps, 60)),
+  measure("recounter", "resampled", steps), measure("row by row", "resampled", Math.min(steps, 30)),
+];
 
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+const cell = (value: number) => value.toFixed(value < 100 ? 2 : 0).padStart(12);
+console.log(`Linked views, ${rows.toLocaleString("en")} records, one core, Node ${process.versions.node}; load of the machine ${machine().load.join(", ")}\n`);
+console.log(`${"records".padEnd(12)}${"counted by".padEnd(16)}${["changes", "build ms", "median ms", "99th pct", "to recounter", "peak MB"].map((head) => head.padStart(13)).join("")}`);
+for (const one of results) {
+  if ("notMeasured" in one) {
+    console.log(`${one.data.padEnd(12)}${one.engine.padEnd(16)} not measured`);
+    continue;
+  }
+  const own = results.find((other): other is Measured => !("notMeasured" in other) && other.engine === "recounter" && other.data === one.data);
+  const ratio = own === undefined ? NaN : one.medianMs / own.medianMs;
+  console.log(`${one.data.padEnd(12)}${one.engine.padEnd(16)} ${[one.steps, one.buildMs, one.medianMs, one.p99Ms, ratio, one.peakMB].map(cell).join(" ")}`);
 }
-
-const quantile = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-
-for (const count of [10_000, 1_000_000]) {
-  const columns = syntheticColumns(count);
-  const usual = defaultFilter(columns.datasets);
-  const random = seeded(7);
-  const filters = Array.from({ length: count > 100_000 ? 30 : 300 }, () => ({
-    ...usual,
-    target: random() < 0.5 ? [] : codeLists.targetType.filter(() => random() < 0.3),
-    province: random() < 0.7 ? [] : provinceCodes.filter(() => random() < 0.2),
-    to: random() < 0.5 ? null : ("2024-03-31" as IsoDay),
-  }));
-  for (const filter of filters.slice(0, 20)) linkedViews(columns, filter);
-  const times = filters.map((filter) => milliseconds(() => linkedViews(columns, filter))).sort((a, b) => a - b);
-  const encoded: ArrayBuffer[] = [];
-  const encoding = milliseconds(() => encoded.push(encodeColumns(columns)));
-  const decoding = milliseconds(() => decodeColumns(encoded[0] as ArrayBuffer));
-  console.log(
-    `${count} rows: linked views median ${quantile(times, 0.5).toFixed(2)} ms, 99th percentile ${quantile(times, 0.99).toFixed(2)} ms; ` +
-      `encode ${encoding.toFixed(0)} ms, decode ${decoding.toFixed(0)} ms, ${((encoded[0]?.byteLength ?? 0) / 1e6).toFixed(1)} MB`,
-  );
+for (const one of results) {
+  if ("notMeasured" in one || one.engine !== "recounter") continue;
+  console.log(`\nrecounter, ${one.data} records, by change of the filter:`);
+  for (const [what, { steps: many, medianMs, worstMs }] of Object.entries(one.byChange)) console.log(`  ${what.padEnd(14)}${String(many).padStart(6)}   median ${cell(medianMs)}   worst ${cell(worstMs)}`);
 }
+console.log("\nThe peers count records by bar in eleven figures; the recounter counts what the product shows: fourteen figures, by kind, counted and set aside with the reason, and killed.");
+writeDated("linked-views", { rows, results });

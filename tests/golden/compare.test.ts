@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { differences } from "./compare";
-import type { GoldenCase } from "./golden-case";
+import { differences } from "@/scripts/verify-reference/compare";
+import type { GoldenCase } from "@/scripts/verify-reference/golden-case";
 
 // A comparison that lets everything pass would make every golden test green.
 const golden: GoldenCase = {

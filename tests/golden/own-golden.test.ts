@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { adapters } from "./adapters";
-import { goldenFile } from "./golden-case";
-import { runCase } from "./run-case";
+import { adapters } from "@/scripts/verify-reference/adapters";
+import { goldenFile } from "@/scripts/verify-reference/golden-case";
+import { runCase } from "@/scripts/verify-reference/run-case";
 
 // Values of our own making: tests/golden/make_golden says how, each file says with which versions.
 const files = readdirSync(import.meta.dirname)

@@ -16,14 +16,11 @@ async function refOf(page: Page, query: string): Promise<string> {
   return body.items[0]?.ref ?? "IA-0000-0000";
 }
 
-/** Tries to save an empty form; the first save asks for a handle. */
+/** Tries to save an empty form. */
 async function showProblems(page: Page): Promise<void> {
   await page.keyboard.press("Control+Enter");
-  const handle = page.getByRole("dialog").getByRole("textbox");
-  await handle.waitFor({ timeout: 5_000 });
-  await handle.fill("screens");
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(1_500);
+  await page.locator("#problems").waitFor({ timeout: 5_000 });
+  await page.waitForTimeout(500);
 }
 
 /** Every page, and its empty, filtered, error and loading states. */
@@ -53,4 +50,5 @@ export const screens: readonly Screen[] = [
   { name: "codebook", path: "/codebook" },
   { name: "data", path: "/data" },
   { name: "not-found", path: "/there-is-no-such-page" },
+  { name: "record-not-found", path: "/incidents/IA-2099-0001", withoutScript: true },
 ];

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addToBatch, linkInBatch } from "../../lib/store/add-to-batch";
 import type { BatchRow } from "../../lib/store/add-to-batch";
-import { createBatch, discardBatch, listBatches, makeBatchLive, undoBatch } from "../../lib/store/batches";
+import { createBatch, listBatches, makeBatchLive } from "../../lib/store/batches";
 import type { Transaction } from "../../lib/store/client";
 import { clientOf } from "../../lib/store/connect";
 import type { WriteStore } from "../../lib/store/connect";
 import { listDatasets } from "../../lib/store/datasets";
+import { discardBatch } from "../../lib/store/imports/discard-batch";
+import { undoBatch } from "../../lib/store/imports/undo-batch";
 import { editIncident } from "../../lib/store/edit-incident";
 import { readIncident, relationsTo } from "../../lib/store/read-incident";
 import { countIncidents, readRevision } from "../../lib/store/revision";
@@ -34,7 +36,8 @@ describe("a batch", () => {
     expect(await countIncidents(store.read)).toBe(600);
     expect((await listDatasets(store.read))[0]?.counts).toEqual({ records: 600, attacks: 600, operations: 0, clashes: 0, other: 0, aggregates: 0 });
     await editIncident(store.write, { ref: "IA-2022-0007", expectedVersion: 1, draft: syntheticDraft({ killedBest: 1 }), formDraftId: null }, by);
-    expect(await undoBatch(store.write, id, { ...by, why: "wrong file" })).toMatchObject({ kind: "undone", edited: 1 });
+    expect(await undoBatch(store, id, { kind: "ask" }, { ...by, why: "wrong file" })).toMatchObject({ kind: "edited", edited: { total: 1 } });
+    expect(await undoBatch(store, id, { kind: "undo" }, { ...by, why: "wrong file" })).toMatchObject({ kind: "undone", rows: 600, kept: 0, restored: 0 });
     expect(await countIncidents(store.read)).toBe(0);
     expect(await readIncident(store.read, "IA-2022-0007")).toMatchObject({ incident: { batchState: "undone", batch: id } });
     expect(await listBatches(store.read)).toMatchObject([{ id, state: "undone", rowsAccepted: 600, rowsRejected: 2, undoneWhy: "wrong file", undoneBy: "tester" }]);
@@ -45,6 +48,8 @@ describe("a batch", () => {
     const { store, id } = await withBatch();
     const draft = syntheticDraft({ summary: "Quotes ' \" \\ and \u202bفارسی\u202c, \ttabs\nand lines", lng: 69.1234567890123, lat: 0.1 + 34.2, killedHigh: 0 });
     await addToBatch(store.write, id, [row("X-1", draft)], by.at);
+    expect(await readIncident(store.read, "IA-2022-0001")).toMatchObject({ kind: "no-such-record" });
+    await makeBatchLive(store.write, id, { rowsRejected: 0 }, by.at);
     const read = await readIncident(store.read, "IA-2022-0001");
     if (read.kind !== "found") throw new Error("not found");
     expect(draftOf(read.incident)).toEqual(draft);
@@ -57,6 +62,7 @@ describe("a batch", () => {
     const link = { type: "twin-of" as const, note: null, sourcePosition: null };
     expect(await linkInBatch(store.write, id, [{ ...link, from: "X-1", to: "X-9" }])).toEqual({ kind: "refused", problems: [{ field: "links.0", reason: "no-such-record" }] });
     expect(await linkInBatch(store.write, id, [{ ...link, from: "X-1", to: "X-2" }])).toEqual({ kind: "linked" });
+    await makeBatchLive(store.write, id, { rowsRejected: 0 }, by.at);
     expect(await readIncident(store.read, "IA-2022-0001")).toMatchObject({ incident: { relations: [{ type: "twin-of", ref: "IA-2022-0002" }] } });
     expect(await relationsTo(store.read, "IA-2022-0002")).toEqual([{ ref: "IA-2022-0001", type: "twin-of", note: null }]);
   });

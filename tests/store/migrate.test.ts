@@ -37,6 +37,24 @@ describe(migrate, () => {
     expect(read(file, 'SELECT "value" FROM "Revision"')).toEqual([{ value: 0 }]);
   });
 
+  it("takes a database of before the claims' bookkeeping along, with every row", async () => {
+    const { file, folder, migrations } = await folders();
+    const first = path.join(folder, "first");
+    await cp(migrations, first, { recursive: true });
+    const later = (await readdir(migrations)).filter((name) => /^\d{4}_/.test(name) && name > "0001_initial").toSorted();
+    for (const name of later) await rm(path.join(first, name), { recursive: true });
+    expect(await migrate(file, first)).toEqual({ kind: "migrated", applied: ["0001_initial"] });
+    const db = new Database(file);
+    db.exec(`INSERT INTO "Dataset" VALUES ('d', 'Invented', NULL, NULL, NULL, NULL, 'none', 'none', NULL, NULL, 'unknown', NULL, NULL, NULL, 1, 1, '2030-01-01'); UPDATE "Revision" SET "value" = 7`);
+    db.close();
+    const before = read(file, 'SELECT * FROM "Dataset"');
+    expect(await migrate(file, migrations)).toEqual({ kind: "migrated", applied: later });
+    expect(later[0]).toBe("0002_claims");
+    expect(read(file, 'SELECT * FROM "Dataset"')).toEqual(before);
+    expect(read(file, 'SELECT "value" FROM "Revision"')).toEqual([{ value: 7 }]);
+    expect(read(file, 'SELECT count(*) AS "n" FROM "LedgerEntry"')).toEqual([{ n: 0 }]);
+  });
+
   it("puts a database back as it was when a migration fails half-way", async () => {
     const { file, folder, migrations } = await folders();
     await migrate(file, migrations);

@@ -7,6 +7,8 @@ import { readColumns } from "../../lib/store/bulk-columns";
 import { editIncident } from "../../lib/store/edit-incident";
 import { readFormDraft, saveFormDraft } from "../../lib/store/form-drafts";
 import { listChanges, listRedactions } from "../../lib/store/list-changes";
+import { keepCard, readCard } from "../../lib/store/finding-cards";
+import { addMatrixRow, rateRow } from "../../lib/store/matrix";
 import { readIncident, readOriginalRow } from "../../lib/store/read-incident";
 import { recordIncident } from "../../lib/store/record-incident";
 import { redactIncident } from "../../lib/store/redact-incident";
@@ -88,6 +90,22 @@ describe(redactIncident, () => {
     expect(await foundInFiles(store, ["ROWMARK"])).toEqual([]);
     expect(await readOriginalRow(store.read, REF)).toEqual({ kind: "found", text: null });
     expect((await listRedactions(store.read, REF)).map((tombstone) => tombstone.field)).toEqual(["privateNotes", "originalRow"]);
+  });
+
+  it("reaches notes and reasons beside the claims, and figures that name the record's province", async () => {
+    const store = await recorded({ privateNotes: "CLAIMMARK in so many words", province: "AF09", provinceAlternatives: [] });
+    const card = {
+      id: nextId(), kind: "finding", dataset: "synthetic", essay: "invented", claim: "C1", finding: "T1", figure: null, filter: "", claimVersion: 1, findingVersion: 1, revision: 1, dataHash: "", used: 1, setAside: 0,
+      seed: null, draws: null, codeVersion: "", createdAt: by.at, who: "tester", note: "He said: CLAIMMARK in so many words.", result: JSON.stringify({ figures: [{ attacks: [{ ref: REF, province: "AF09" }, { ref: "IA-1999-0001", province: "AF01" }] }], refs: [REF] }), records: "[]",
+    } as const;
+    await keepCard(store.write, card);
+    const row = nextId();
+    await addMatrixRow(store.write, { id: row, essay: "invented", subject: { kind: "note" }, text: { statement: "CLAIMMARK in so many words", source: "Invented", url: null, reliability: null, veracity: null, credibility: "low", relevance: "low", withdrawn: false } }, by);
+    await rateRow(store.write, { row, rater: "tester", ratings: [{ scenario: "S0", value: "C", reason: "Because CLAIMMARK in so many words" }] }, by);
+    await redactIncident(store.write, { ref: REF, fields: ["privateNotes", "province"] }, order);
+    expect(await foundInFiles(store, ["CLAIMMARK", "AF09"])).toEqual([]);
+    const kept = await readCard(store.read, card.id);
+    expect(kept.kind === "found" && JSON.parse(kept.card.result)).toEqual({ figures: [{ attacks: [{ ref: "IA-1999-0001", province: "AF01" }] }], refs: [REF] });
   });
 
   it("refuses what a record cannot be without, unknown fields, and an order without reason", async () => {

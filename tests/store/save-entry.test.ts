@@ -107,4 +107,12 @@ describe(saveEntry, () => {
     expect(errors).toEqual(expect.arrayContaining(["killedBest not-a-number", "summary required", "dateStart not-a-day", "duplicateOf no-such-record"]));
     expect(await countIncidents(store.read)).toBe(0);
   });
+
+  it("asks who signs only when everything else is right, and saves nothing until then", async () => {
+    const store = await throwAwayStore();
+    const unsigned = (given: FormContent) => saveEntry(store, { ...given, id: v7(), intent: "save" }, null, NOW_MS);
+    expect((await unsigned(content({ summary: "", killedLow: "9", killedBest: "5" }))).kind).toBe("rejected");
+    expect((await unsigned(content())).kind).toBe("needs-handle");
+    expect(await countIncidents(store.read)).toBe(0);
+  });
 });

@@ -5,9 +5,10 @@ import path from "node:path";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { inClassA, inClassO } from "../../lib/codebook/classes";
 import { addToBatch } from "../../lib/store/add-to-batch";
-import { createBatch, listBatches, makeBatchLive, undoBatch } from "../../lib/store/batches";
+import { createBatch, listBatches, makeBatchLive } from "../../lib/store/batches";
 import { openStore } from "../../lib/store/connect";
 import { listDatasets, putDataset } from "../../lib/store/datasets";
+import { undoBatch } from "../../lib/store/imports/undo-batch";
 import { readIncidents, readOriginalRow } from "../../lib/store/read-incident";
 import { recordIncident } from "../../lib/store/record-incident";
 import { countIncidents, readRevision } from "../../lib/store/revision";
@@ -97,7 +98,7 @@ describe(loadStarter, () => {
     expect(await countIncidents(store.read)).toBe(152);
 
     const [batch] = await listBatches(store.read);
-    await undoBatch(store.write, batch?.id ?? "", by);
+    await undoBatch(store, batch?.id ?? "", { kind: "ask" }, by);
     expect(await load(store)).toEqual({ kind: "already-loaded" });
     expect(await countIncidents(store.read)).toBe(0);
   });

@@ -45,6 +45,8 @@ export async function readRecordPage(ref: string) {
   const counts = claims !== null && (claims.C1.refs.includes(ref) || claims.C2.refs.includes(ref));
   return {
     incident, changes, redactions, incoming, revision: columns.revision, state,
+    datasetTitle: columns.datasets.find(({ code }) => code === incident.dataset)?.title ?? incident.dataset,
+    ofDataset: inOrder.length,
     earlier: position > 0 ? (inOrder[position - 1]?.ref ?? null) : null,
     later: position >= 0 ? (inOrder[position + 1]?.ref ?? null) : null,
     sameProvince: rows,

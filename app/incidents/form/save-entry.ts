@@ -19,11 +19,15 @@ function statusBy(intent: SaveIntent, status: string): string {
   return intent === "draft" ? "draft" : status === "draft" ? "in-review" : status;
 }
 
-/** Save a new record or an edit. Answers *saved* only when the store has confirmed it. nowMs: the clock. */
-export async function saveEntry(stores: Stores, saving: Saving, handle: string, nowMs: number): Promise<SaveAnswer> {
+/**
+ * Save a new record or an edit. Answers *saved* only when the store has confirmed it. handle: null where nobody has signed yet;
+ * it is asked for when everything else is right. nowMs: the clock.
+ */
+export async function saveEntry(stores: Stores, saving: Saving, handle: string | null, nowMs: number): Promise<SaveAnswer> {
   const content = { ...saving, values: { ...saving.values, status: statusBy(saving.intent, saving.values.status) } };
   const typed = await readTyped(stores.read, content, nowMs);
   if (typed.kind === "rejected") return { kind: "rejected", problems: await wordProblems(typed.problems) };
+  if (handle === null) return { kind: "needs-handle", wrong: false };
   const warnings = typed.warnings.filter((warning) => !isError(warning));
   const by = { who: handle, at: new Date(nowMs).toISOString(), why: saving.why.trim() === "" ? null : saving.why.trim() };
   if (content.base !== null) return saveEdit(stores, content, content.base, typed.draft, by);

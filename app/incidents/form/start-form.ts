@@ -1,7 +1,7 @@
 import type { DuplicateView, FormContent, FormProblem } from "@/components/forms/form-values";
 import { formValuesOf } from "@/lib/entry/form-text";
 import type { ReadStore } from "@/lib/store/connect";
-import { listDatasets } from "@/lib/store/datasets";
+import { describeDatasets } from "@/lib/store/datasets";
 import { readFormDraft } from "@/lib/store/form-drafts";
 import { readIncident } from "@/lib/store/read-incident";
 import { draftOf } from "@/lib/store/stored-incident";
@@ -12,7 +12,7 @@ import { contentOf } from "./draft-lines";
 
 /** Datasets that take records entered by hand, the default first. */
 export async function datasetsForEntry(store: ReadStore): Promise<{ code: string; title: string }[]> {
-  return (await listDatasets(store)).filter(({ openForEntry }) => openForEntry).map(({ code, title }) => ({ code, title }));
+  return (await describeDatasets(store)).filter(({ openForEntry }) => openForEntry).map(({ code, title }) => ({ code, title }));
 }
 
 /** A kept draft, with when it was last typed in, ms; null where there is none that can be read. */

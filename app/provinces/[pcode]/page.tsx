@@ -21,13 +21,14 @@ import { isProvinceCode, provinceByCode, provinceCodes } from "@/lib/codebook/pr
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import { neighbourProvinces } from "@/lib/geography/neighbours";
 import type { AddressParams } from "@/lib/read/parse-filter";
+import { linkedData } from "@/components/linked/linked-data";
 import { parseFilter } from "@/lib/read/parse-filter";
-import { describeFilter } from "@/lib/read/describe-filter";
+import { select } from "@/lib/read/select";
 import { loadColumns } from "@/lib/read/load";
 import { pointsOf } from "@/lib/read/places";
 import { provinceView } from "@/lib/read/province-view";
 import { readStore } from "@/lib/store/connect";
-import { listDatasets } from "@/lib/store/datasets";
+import { describeDatasets } from "@/lib/store/datasets";
 import { listSearches } from "@/lib/store/search-log";
 import { loadClaimResults } from "../../claim-results";
 import { AddressProblems } from "../AddressProblems";
@@ -63,12 +64,11 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
   const filter = { ...asked, province: [pcode] };
   const province = provinceByCode(pcode);
   const view = provinceView(columns, filter, pcode);
-  const { selection: full, ...figures } = view.views;
-  const { state: _state, ...selection } = full;
-  const server = { revision: columns.revision, views: { ...figures, selection }, description: describeFilter(columns, { selection: full }, filter) };
+  const server = linkedData(columns, filter);
+  const selection = select(columns, filter);
   const presence = presenceOf(view.row);
   const dataset = datasets.find((candidate) => candidate.code === filter.dataset);
-  const records = newestRecords(columns, full, SHOWN);
+  const records = newestRecords(columns, selection, SHOWN);
   const [facts, claims, searches] = await Promise.all([
     provinceFacts(province, view, filter, filter.to ?? dataset?.coverageTo ?? server.description.to),
     loadClaimResults(filter.dataset),
@@ -138,7 +138,7 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
             )}
           </div>
           <div className={styles.side}>
-            {presence === "silent" ? null : <ProvincePlaces id={`${pcode}-places`} pcode={pcode} places={view.views.places} points={pointsOf(columns, full, filter.clash)} />}
+            {presence === "silent" ? null : <ProvincePlaces id={`${pcode}-places`} pcode={pcode} places={view.views.places} points={pointsOf(columns, selection, filter.clash)} />}
             <ProvinceBlock id="searched" title={t("searched.title")}><SearchedOrNot presence={presence} records={view.row.records} searches={searches} /></ProvinceBlock>
             {presence === "silent" ? null : neighbours}
             <ProvinceBlock id="claims" title={t("claims.title")}>
@@ -160,7 +160,7 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
 
   /** The searches of every dataset in this province, each with its dataset's title. */
   async function searchesOf(code: ProvinceCode) {
-    const all = await listDatasets(store);
+    const all = await describeDatasets(store);
     const logs = await Promise.all(all.map(async (one) => (await listSearches(store, one.code)).map((search) => ({ ...search, datasetTitle: one.title }))));
     return logs.flat().filter((search) => search.province === code);
   }

@@ -36,8 +36,9 @@ export function readFigure(figure: HTMLElement): Picture {
         // What lies over the figure hides what is under it; text is set last, so it must be left out here.
         if (drawn.fill !== null && over) texts = texts.filter((text) => !covers(drawn, text));
       }
-      if (style.overflow !== "visible") within = overlap(clip, box);
     }
+    // Of what lies inside a drawing, the outermost one alone cuts.
+    if (!inSvg && style.overflow !== "visible") within = overlap(clip, box);
     if (node instanceof SVGSVGElement && !inSvg) shapes.push(drawingOf(node, box, within, origin));
     for (const child of node.childNodes) visit(child, within, inSvg || node instanceof SVGSVGElement, over);
   };

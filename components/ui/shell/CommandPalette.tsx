@@ -2,7 +2,7 @@
 
 import { FileText, MapPin, Moon, Plus, Search, TriangleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useState } from "react";
 import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
 import { findProvinces } from "@/lib/codebook/find-province";
@@ -46,11 +46,18 @@ function Finder({ close }: { readonly close: () => void }) {
   const search = useRecordSearch(query);
   const sections = useSections(query, search.kind === "found" ? search.records : []).filter(({ entries }) => entries.length > 0);
   const waiting = search.kind === "searching";
+  // By itself the field's first Esc would only empty it. An Esc that ends the writing of a letter belongs to the keyboard.
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    event.preventDefault();
+    close();
+  };
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField className={classNames(styles.field)} aria-label={t("title")} autoFocus>
         <Search size={17} aria-hidden="true" />
-        <Input className={classNames(styles.input)} placeholder={t("placeholder")} />
+        <Input className={classNames(styles.input)} placeholder={t("placeholder")} onKeyDownCapture={closeOnEscape} />
         <Button slot={null} look="quiet" square aria-label={t("close")} onPress={close}><X size={16} aria-hidden="true" /></Button>
       </SearchField>
       {search.kind === "failed" ? <p className={classNames(styles.note, styles.failed)} role="status"><TriangleAlert size={13} aria-hidden="true" /><span>{t("failed")}</span></p> : null}

@@ -11,8 +11,8 @@ import type { KnownCoverage } from "../../codebook/dataset";
 import { provinceCodes } from "../../codebook/provinces";
 import type { ProvinceCode } from "../../codebook/provinces";
 import type { ClaimRecord, PrimarySelection } from "../claim-record";
-import { verdictOf } from "../verdict";
-import type { Verdict } from "../verdict";
+import { verdictOf } from "../classic-verdict";
+import type { Verdict } from "../classic-verdict";
 
 /** Fixed beforehand: the provinces that the essay names, one half for *most*, and how many attacks a verdict needs. */
 export const namedProvinces: readonly ProvinceCode[] = ["AF06", "AF19"];

@@ -1,6 +1,6 @@
 import { readColumns } from "../../store/bulk-columns";
 import type { ReadStore } from "../../store/connect";
-import { listDatasets } from "../../store/datasets";
+import { describeDatasets } from "../../store/datasets";
 import { buildColumns, bulkColumnNames } from "../build-columns";
 import type { Columns, ColumnsView } from "../columns";
 
@@ -10,6 +10,6 @@ export type BothViews = Readonly<Record<ColumnsView, Columns>>;
 export async function readBothViews(store: ReadStore): Promise<BothViews> {
   const bulk = await readColumns(store, bulkColumnNames);
   // After the records: datasets are never deleted, so each record's is among them.
-  const datasets = await listDatasets(store);
+  const datasets = await describeDatasets(store);
   return { public: buildColumns(bulk, datasets, "public"), full: buildColumns(bulk, datasets, "full") };
 }

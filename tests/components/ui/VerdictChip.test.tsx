@@ -30,8 +30,8 @@ describe(verdictKind, () => {
     expect(verdictKind(null)).toBe("not-tested-yet");
     expect(verdictKind({ word: "supports" })).toBe("supports");
     expect(verdictKind({ word: "does-not-support", qualifier: "points-the-other-way" })).toBe("points-the-other-way");
-    expect(verdictKind({ word: "does-not-support", qualifier: "undecided", because: { kind: "coverage-unknown" } })).toBe("undecided");
-    expect(verdictKind({ word: "too-few-records", n: 3, needed: 10 })).toBe("too-few-records");
+    expect(verdictKind({ word: "does-not-support", qualifier: "undecided" })).toBe("undecided");
+    expect(verdictKind({ word: "too-few-records" })).toBe("too-few-records");
     expect(verdictKind({ word: "cannot-be-tested" })).toBe("cannot-be-tested");
   });
 });

@@ -24,6 +24,7 @@ MAKERS = (
     shares.share_interval,
     shares.design_effect,
     shares.identification_bounds,
+    shares.membership_bounds,
     shares.permutation_p,
     shares.poisson_rate_ratio,
     maps.concentration,

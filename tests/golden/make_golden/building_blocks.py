@@ -114,7 +114,12 @@ def rng():
         j = below(draws, i + 1)
         array[i], array[j] = array[j], array[i]
     cases.append(case("shuffle-20", {"op": "shuffle", "seed": 3, "array": list(range(20))}, {}, {"values": array}))
-    write("rng", "rng", "xoshiro128** 1.1 and splitmix32 written with Python's unbounded integers", cases)
+    # The authors' C code, version 1.1, from this state, as printed in the tests of the Rust crate rand_xoshiro.
+    published = [11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804]
+    draws = stream([1, 2, 3, 4])
+    assert published == [next(draws) for _ in published]
+    cases.append(case("published-1-2-3-4", {"op": "nextU32", "state": [1, 2, 3, 4], "count": 10}, {}, {"values": published}))
+    write("rng", "rng", "xoshiro128** 1.1 and splitmix32 written with Python's unbounded integers; published-1-2-3-4 is the authors' C code as printed in the tests of rand_xoshiro", cases)
 
 
 def ranks():

@@ -73,6 +73,16 @@ def identification_bounds():
     write("identification-bounds", "identificationBounds", "scipy.stats.binomtest(...).proportion_ci('wilson'); fewest unknowns by trying each number", cases)
 
 
+def membership_bounds():
+    cases = []
+    for id, inside, outside, u, v in [("some-unclaimed", 11, 53, 4, 6), ("nobody-certain", 0, 0, 3, 2), ("all-certain", 7, 21, 0, 0)]:
+        members = [(inside + i, outside + o) for i in range(u + 1) for o in range(v + 1) if inside + i + outside + o > 0]
+        shares = [a / (a + b) for a, b in members]
+        cases.append(case(id, {"inside": inside, "outside": outside, "undecidedInside": u, "undecidedOutside": v}, {}, {
+            "n": inside + outside + u + v, "lower": min(shares), "upper": max(shares)}))
+    write("membership-bounds", "membershipBounds", "every way to decide the undecided events, one by one", cases)
+
+
 def permutation_p():
     cases = []
     for extreme, m, conf in [(3, 99, 0.95), (499, 9999, 0.95), (1, 1, 0.9)]:

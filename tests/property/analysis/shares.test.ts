@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { designEffect } from "@/lib/analysis/design-effect";
-import { identificationBounds, membershipBounds } from "@/lib/analysis/identification-bounds";
+import { identificationBounds } from "@/lib/analysis/identification-bounds";
+import { membershipBounds } from "@/lib/analysis/membership-bounds";
 import { permutationP } from "@/lib/analysis/permutation-p";
 import { poissonRateRatio } from "@/lib/analysis/poisson-rate-ratio";
 import { shareInterval } from "@/lib/analysis/share-interval";

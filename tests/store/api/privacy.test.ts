@@ -1,16 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { v7 } from "uuid";
+import { readIncident } from "../../../lib/store/read-incident";
 import { recordIncident } from "../../../lib/store/record-incident";
 import { editIncident } from "../../../lib/store/edit-incident";
 import type { IncidentDraft } from "../../../lib/codebook/incident";
+import Database from "better-sqlite3";
+import { claimsOf, findingsOf } from "../../../lib/claims/generated/registry";
+import { makeCard } from "../../../lib/claims/running/cards";
+import { ESSAY } from "../../../lib/claims/running/primary-run";
+import { defaultFilter } from "../../../lib/read/filter";
+import { loadColumns } from "../../../lib/read/load";
 import { answering } from "../../../app/api/answering";
+import * as claimList from "../../../app/api/v1/claims/route";
+import * as claimTests from "../../../app/api/v1/claims/[claim]/tests/route";
+import * as cards from "../../../app/api/v1/findings/route";
+import * as card from "../../../app/api/v1/findings/[id]/route";
+import * as matrix from "../../../app/api/v1/matrix/route";
 import * as claims from "../../../app/api/v1/claims/[claim]/route";
 import * as columns from "../../../app/api/v1/columns/route";
 import * as incidents from "../../../app/api/v1/incidents/route";
 import * as incident from "../../../app/api/v1/incidents/[ref]/route";
 import * as summary from "../../../app/api/v1/summary/route";
 import { by, syntheticDraft, syntheticSource } from "../synthetic-draft";
-import { get, json, noParams, send, starterWorld, withClaim, withRef } from "./starter-world";
+import { get, json, noParams, send, starterWorld, withClaim, withId, withRef } from "./starter-world";
 
 // One database for the file, with three invented records whose hidden fields carry a marker. Removed at the end.
 
@@ -54,7 +66,7 @@ describe("what the API tells", () => {
       one(refs.public), one(refs.coarse), one(refs.closed),
       ...["province", "month", "target", "actor", "kind"].map((by) => summary.GET(get(`/api/v1/summary?by=${by}`), noParams)),
       columns.GET(get("/api/v1/columns"), noParams),
-      ...["C1", "C2"].flatMap((id) => [claims.GET(get(`/api/v1/claims/${id}`), withClaim(id)), claims.GET(get(`/api/v1/claims/${id}?format=csv`), withClaim(id))]),
+      ...["C1", "C2"].map((id) => claims.GET(get(`/api/v1/claims/${id}?format=csv`), withClaim(id))),
       incident.PATCH(send("PATCH", `/api/v1/incidents/${refs.coarse}`, { who: "tester", changes: { killedBest: 1 } }, { "if-match": '"1"' }), withRef(refs.coarse)),
       incident.PATCH(send("PATCH", `/api/v1/incidents/${refs.coarse}`, { who: "tester", changes: { killedLow: 5, killedBest: 1 } }, { "if-match": '"2"' }), withRef(refs.coarse)),
       incident.PATCH(send("PATCH", `/api/v1/incidents/${refs.closed}`, { who: "tester", changes: { killedBest: 1 } }, { "if-match": '"2"' }), withRef(refs.closed)),
@@ -65,6 +77,42 @@ describe("what the API tells", () => {
       if (index !== 10 && index !== answers.length - 1) expect(text, `answer ${index}`).not.toContain(refs.closed);
     }
   });
+
+  it("keeps all of it out of claims, tests, ledger, cards and matrix, and out of the rows that they are stored in", async () => {
+    const { datasets } = await loadColumns("public");
+    const filter = { ...defaultFilter(datasets), from: "2023-01-01" as never };
+    const kept = findingsOf(ESSAY).flatMap(({ id, claims: own }) => [null, filter].map((one) => ({ id: v7(), kind: "finding" as const, dataset: "starter", claim: own[0] ?? "", finding: id, figure: null, filter: one, tested: false, who: "tester", note: null })));
+    for (const request of kept) expect(await makeCard(request)).toMatchObject({ kind: "kept" });
+    const tested = await claimTests.POST(send("POST", "/api/v1/claims/C2/tests", { who: "tester", filter: { from: "2023-01-01" } }), withClaim("C2"));
+    expect(tested.status).toBe(200);
+    // A change after the cards were made: they name what moved, and must not name the closed one.
+    for (const [ref, draft] of [[refs.closed, marked({ ...hiddenWhenCoarse, sensitivity: "closed", province: "AF06" })], [refs.coarse, marked({ ...hiddenWhenCoarse, sensitivity: "coarse", province: "AF06" })]] as const) {
+      const current = await readIncident(world.read, ref);
+      const edited = await editIncident(world.write, { ref, expectedVersion: current.kind === "found" ? current.incident.version : 0, draft, formDraftId: null }, { ...by, why: `${MARKER} why` });
+      expect(edited.kind).toBe("saved");
+    }
+    const answers = [
+      tested, await claimList.GET(get("/api/v1/claims"), noParams), await cards.GET(get("/api/v1/findings"), noParams), await matrix.GET(get("/api/v1/matrix"), noParams),
+      await claimTests.GET(get("/api/v1/claims/C2/tests"), withClaim("C2")),
+    ];
+    for (const { id } of claimsOf(ESSAY)) answers.push(await claims.GET(get(`/api/v1/claims/${id}`), withClaim(id)), await claims.GET(get(`/api/v1/claims/${id}?from=2023-01-01&community=sufi&q=${MARKER}`), withClaim(id)));
+    for (const { id } of kept) answers.push(await card.GET(get(`/api/v1/findings/${id}`), withId(id)));
+    for (const [index, answer] of answers.entries()) {
+      expect(answer.status, `answer ${index}`).toBe(200);
+      const text = await answer.text();
+      expect(text.toLowerCase(), `answer ${index}`).not.toContain(MARKER);
+      expect(text, `answer ${index}`).not.toContain(refs.closed);
+      // The day of a reduced record is withheld.
+      expect([...text.matchAll(/\{[^{}]*\}/g)].filter(([part]) => part.includes(`"${refs.coarse}"`) && part.includes('"day"')), `answer ${index}`).toEqual([]);
+    }
+    const db = new Database(world.read.file, { readonly: true });
+    const stored = ["Registration", "PrimaryRun", "LedgerEntry", "FindingCard", "MatrixRow", "MatrixRowVersion", "MatrixRating"].map((table) => JSON.stringify(db.prepare(`SELECT * FROM "${table}"`).all()));
+    db.close();
+    for (const rows of stored) {
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.toLowerCase()).not.toContain(MARKER);
+    }
+  }, 600_000);
 
   it("answers 404 for a closed record and says that it is closed", async () => {
     const answer = await one(refs.closed);

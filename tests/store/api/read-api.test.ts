@@ -206,11 +206,12 @@ describe("GET /api/v1/claims/[claim]", () => {
     expect(answer.selection).toMatchObject({ total: 152 });
   });
 
-  it("answers C2 without verdict and without p", async () => {
-    const answer = await json<ClaimAnswer>(claim("C2"));
-    expect(answer.verdict).toEqual({ word: "not-tested-yet" });
+  it("answers C2 with the counts of both classes and the verdict of its lead finding", async () => {
+    const answer = await json<ClaimAnswer & { lead: { id: string; test: { p: number; draws: number; seed: number } | null } }>(claim("C2"));
     expect(answer.finding).toMatchObject({ attacks: 74, operations: 45, provinces: 34 });
-    expect(JSON.stringify(answer.finding)).not.toContain("pValue");
+    expect(answer.lead.id).toBe("T3");
+    expect(answer.lead.test).toMatchObject({ draws: expect.any(Number) as number, seed: expect.any(Number) as number });
+    expect(["supports", "does-not-support", "too-few-records"]).toContain(answer.verdict.word);
   });
 
   it("writes the numbers of both as CSV", async () => {
@@ -223,14 +224,11 @@ describe("GET /api/v1/claims/[claim]", () => {
     expect(c2.filter(({ row }) => row === "correlation")).toHaveLength(2);
   });
 
-  it("says of the others whether records could speak to them, and knows no others", async () => {
-    for (const id of Array.from({ length: 13 }, (_, index) => `C${index + 3}`)) {
-      const answer = await json<ClaimAnswer>(claim(id));
-      expect(["cannot-be-tested", "not-computed"]).toContain(answer.verdict.word);
-    }
+  it("says of those that no record can settle that they cannot be tested, and knows no others", async () => {
+    for (const id of ["C3", "C8", "C10", "C13"]) expect((await json<ClaimAnswer>(claim(id))).verdict).toEqual({ word: "cannot-be-tested", because: { kind: "not-in-records" } });
     expect((await claim("C16")).status).toBe(404);
-    expect((await claim("C3", "?format=csv")).status).toBe(400);
-    expect((await claim("C1", "?kind=attack")).status).toBe(400);
+    expect((await claim("C13", "?format=csv")).status).toBe(400);
+    expect((await claim("C1", "?kind=strike")).status).toBe(400);
   });
 });
 

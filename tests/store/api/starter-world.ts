@@ -46,6 +46,7 @@ export function send(method: "POST" | "PATCH", address: string, body: unknown, h
 
 export const withRef = (ref: string) => ({ params: Promise.resolve({ ref }) });
 export const withClaim = (claim: string) => ({ params: Promise.resolve({ claim }) });
+export const withId = (id: string) => ({ params: Promise.resolve({ id }) });
 export const noParams = undefined;
 
 /** The JSON of an answer, as the test expects it to be shaped. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { identificationBounds, membershipBounds } from "@/lib/analysis/identification-bounds";
+import { identificationBounds } from "@/lib/analysis/identification-bounds";
 import { codeOf } from "./throws";
 
 describe(identificationBounds, () => {
@@ -24,25 +24,5 @@ describe(identificationBounds, () => {
 
   it("refuses a threshold of 0", () => {
     expect(codeOf(() => identificationBounds(1, 1, 1, { threshold: 0 }))).toBe("bad-parameter");
-  });
-});
-
-describe(membershipBounds, () => {
-  it("equals the extremes over every way to decide each uncertain event", () => {
-    const [inside, outside, undecidedInside, undecidedOutside] = [3, 5, 2, 4];
-    const shares: number[] = [];
-    for (let i = 0; i <= undecidedInside; i++) {
-      for (let o = 0; o <= undecidedOutside; o++) shares.push((inside + i) / (inside + outside + i + o));
-    }
-    expect(membershipBounds(inside, outside, undecidedInside, undecidedOutside)).toEqual({
-      kind: "found",
-      n: 14,
-      lower: Math.min(...shares),
-      upper: Math.max(...shares),
-    });
-  });
-
-  it("has no answer where a limit would divide by nothing", () => {
-    expect(membershipBounds(0, 0, 3, 0)).toEqual({ kind: "undefined", reason: "zero-total", n: 3 });
   });
 });

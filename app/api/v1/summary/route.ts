@@ -1,5 +1,6 @@
 import { loadColumns } from "@/lib/read/load";
-import { summarise, summaryDimensions } from "@/lib/read/summarise";
+import { summaryFor } from "@/lib/read/answer-filter";
+import { summaryDimensions } from "@/lib/read/summarise";
 import type { SummaryDimension } from "@/lib/read/summarise";
 import { jsonAnswer } from "@/app/api/answer";
 import { answering, notAllowed, optionsOnly } from "@/app/api/answering";
@@ -17,7 +18,7 @@ export const GET = answering(async (request: Request, _context: unknown) => {
   const columns = await loadColumns("public");
   const query = await readFilterQuery(request, columns.datasets, { by });
   if (query.kind === "refused") return query.answer;
-  return jsonAnswer(summarise(columns, query.filter, query.own.by));
+  return jsonAnswer(summaryFor(columns, query.filter, query.own.by));
 });
 
 export const OPTIONS = optionsOnly(ALLOW);

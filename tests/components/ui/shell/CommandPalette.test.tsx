@@ -54,4 +54,13 @@ describe(CommandPalette, () => {
     await type("ia 2021 42");
     expect(screen.getByRole("menuitem", { name: "IA-2021-0042" }).getAttribute("href")).toBe("/incidents/IA-2021-0042");
   });
+
+  it("closes at the first Esc, also when something is typed", async () => {
+    vi.stubGlobal("fetch", answerWith(200));
+    const change = vi.fn();
+    renderWithMessages(<CommandPalette isOpen onOpenChange={change} />);
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find anything" }), "kunduz");
+    await userEvent.keyboard("{Escape}");
+    expect(change).toHaveBeenCalledExactlyOnceWith(false);
+  });
 });

@@ -1,0 +1,1 @@
+export type { EvidenceRecord } from "../read/evidence-record";

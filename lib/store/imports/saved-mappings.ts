@@ -1,0 +1,22 @@
+import { clientOf } from "../connect";
+import type { ReadStore, WriteStore } from "../connect";
+import type { Busy, Refused, Signature } from "../results";
+import { storageProblems } from "../storable";
+import { write } from "../write";
+
+/** How the columns of somebody's own table become fields, by the name it was given; `body` is JSON text of the importer. */
+export type SavedMapping = { readonly name: string; readonly body: string; readonly who: string; readonly at: string };
+
+/** In the order of their names. */
+export async function listMappings(store: ReadStore): Promise<SavedMapping[]> {
+  return clientOf(store).savedMapping.findMany({ select: { name: true, body: true, who: true, at: true }, orderBy: { name: "asc" } });
+}
+
+/** Keep a mapping under its name; one that had it is replaced. */
+export async function saveMapping(store: WriteStore, { name, body }: Pick<SavedMapping, "name" | "body">, by: Signature): Promise<{ kind: "saved" } | Refused | Busy> {
+  const problems = storageProblems({ name, body, who: by.who });
+  if (problems.length > 0) return { kind: "refused", problems };
+  const made = { body, who: by.who, at: by.at };
+  const result = await write(store, (tx) => tx.savedMapping.upsert({ where: { name }, create: { name, ...made }, update: made, select: { name: true } }));
+  return result.kind === "busy" ? result : { kind: "saved" };
+}
