@@ -4,8 +4,6 @@ import type { Claim } from "@/lib/claims/claim";
 import type { ClaimResults } from "@/lib/claims/compute";
 import type { IncidentRecord } from "@/lib/codebook/incident";
 import { formatNumber, formatShare } from "../ui/format";
-import { VerdictMark } from "../ui/VerdictMark";
-import { verdictKind } from "../ui/verdict-kind";
 import styles from "./Record.module.css";
 
 export type RestsOnProps = {
@@ -15,7 +13,7 @@ export type RestsOnProps = {
   readonly named: readonly Claim[];
 };
 
-/** Which claims count this record, and their number without it. */
+/** Which claims count this record, and their number without it. No verdict: that is the recorded run's, on the claim's own page. */
 export function RestsOn({ rests, record, named }: RestsOnProps) {
   const t = useTranslations("record.rests");
   const inC1 = rests?.with.C1.refs.includes(record.ref) ?? false;
@@ -27,13 +25,13 @@ export function RestsOn({ rests, record, named }: RestsOnProps) {
     <ul className={styles.rests}>
       {rests !== null && inC1 && without !== null ? (
         <li>
-          <Link prefetch={false} href="/hypothesis/C1">C1</Link><VerdictMark kind={verdictKind(without.C1.verdict)} />
+          <Link prefetch={false} href="/hypothesis/C1">C1</Link><span />
           <span>{t("c1", { n: rests.with.C1.n, inside: without.C1.inside, rest: without.C1.n, share: without.C1.share.kind === "found" ? formatShare(without.C1.share.share, without.C1.n) : t("undefined") })}</span>
         </li>
       ) : null}
       {rests !== null && inC2 ? (
         <li>
-          <Link prefetch={false} href="/hypothesis/C2">C2</Link><VerdictMark kind="not-tested-yet" />
+          <Link prefetch={false} href="/hypothesis/C2">C2</Link><span />
           <span>{record.kind === "attack" ? t("c2attack", { attacks: rests.with.C2.attacks, rho }) : t("c2operation", { operations: rests.with.C2.operations, rho })}</span>
         </li>
       ) : null}
