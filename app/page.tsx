@@ -14,7 +14,6 @@ import { lookAtRun, startRun, stopRun } from "./hypothesis/actions";
 import { claimLines } from "./hypothesis/claim-lines";
 import { datasetFacts } from "./hypothesis/dataset-facts";
 import { loadRun, runFacts } from "./hypothesis/load-run";
-import { waitingState } from "./hypothesis/waiting-state";
 import { Overview } from "./overview/Overview";
 import { overviewKeys, overviewState } from "./overview/overview-keys";
 import { provinceRates } from "./overview/province-rates";
@@ -51,8 +50,8 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
       page={{ publicUrl: setting("PUBLIC_URL"), tileUrl: setting("MAP_TILE_URL") }}
       claims={
         <ClaimsPanel
-          lines={claimLines(run, columns)} dataset={loaded.kind === "no-dataset" ? null : datasetFacts(loaded.world)} run={run === null ? null : runFacts(run)} selection={<YourSelection />} publicUrl={setting("PUBLIC_URL")}
-          waiting={loaded.kind === "running" || loaded.kind === "stopped" ? <WaitingRun dataset={loaded.world.dataset.code} state={waitingState(loaded)} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} /> : null}
+          lines={claimLines(run, columns)} dataset={loaded.kind === "no-dataset" || loaded.world === null ? null : datasetFacts(loaded.world)} run={run === null ? null : runFacts(run)} selection={<YourSelection />} publicUrl={setting("PUBLIC_URL")}
+          waiting={loaded.kind === "waiting" ? <WaitingRun dataset={loaded.dataset} state={loaded.state} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} /> : null}
         />
       }
     />

@@ -71,7 +71,7 @@ export async function answerClaim(request: Request, id: string): Promise<Respons
 
 async function exploratoryOf(id: string, filter: Filter, { columns, may }: Run): Promise<object | "moved"> {
   const world = await loadEvidence(filter.dataset);
-  if (world === null || world.revision !== columns.revision) return "moved";
+  if (world === null || "kind" in world || world.revision !== columns.revision) return "moved";
   const { refs, reading, notAsked, withheld } = selectedRefs(world, columns, filter);
   return {
     label: "your selection, exploratory",

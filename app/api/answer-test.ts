@@ -62,6 +62,8 @@ export async function answerTest(request: Request, id: string): Promise<Response
     case "nothing-to-test":
     case "search-text":
       return problem("not-testable", { detail: answer.kind, values: { claim: id } });
+    case "too-many-records":
+      return problem("too-many-records", { values: { records: answer.records, most: answer.most } });
     case "refused":
     case "no-such-dataset":
     case "cancelled":

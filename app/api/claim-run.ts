@@ -21,6 +21,7 @@ export async function claimRun(dataset: string): Promise<RunFound> {
     const end = await primaryRun({ dataset, essay: ESSAY });
     if (end.kind === "no-such-dataset") return refused(invalidQuery([{ key: "dataset", value: dataset.slice(0, 80), reason: "unknown-value" }]));
     if (end.kind === "busy") return refused(busyProblem());
+    if (end.kind === "too-many-records") return refused(problem("too-many-records", { values: { records: end.records, most: end.most } }));
     if (end.kind !== "finished") return refused(problem("not-computed", { headers: { "Retry-After": "5" } }));
     const columns = await loadColumns("public");
     if (columns.revision === end.run.revision) return { kind: "run", run: end.run, columns, may: nameable(columns) };

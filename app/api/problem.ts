@@ -23,6 +23,7 @@ const statuses = {
   "unsupported-media-type": 415,
   "invalid-record": 422,
   "not-testable": 422,
+  "too-many-records": 422,
   "precondition-required": 428,
   internal: 500,
   "disk-full": 507,

@@ -11,7 +11,7 @@ import { testSelection } from "@/lib/claims/running/test-selection";
 import { loadColumns } from "@/lib/read/load";
 import { parseFilter } from "@/lib/read/parse-filter";
 import { readHandle } from "../incidents/form/handle";
-import { runningView } from "./waiting-state";
+import { stateView } from "./waiting-state";
 
 /** What may be asked of the server about claims. Every argument comes from a browser and is read as such. */
 
@@ -54,12 +54,7 @@ export async function testClaimSelection(request: { readonly claim: string; read
 /** Where the analysis of a dataset is, without waiting for it. */
 export async function lookAtRun(dataset: string): Promise<RunStateView | { readonly kind: "ready" }> {
   const state = await primaryState({ dataset: typeof dataset === "string" ? dataset : "" });
-  switch (state.kind) {
-    case "finished": return { kind: "ready" };
-    case "running": return runningView(state.progress);
-    case "no-such-dataset": return { kind: "stopped", why: "failed" };
-    default: return { kind: "stopped", why: state.kind };
-  }
+  return state.kind === "finished" ? { kind: "ready" } : stateView(state);
 }
 
 /** Stop the analysis under way: nothing of it is stored. */

@@ -1,16 +1,16 @@
+import type { RunStateView } from "@/components/claims/page/WaitingRun";
 import type { RunFacts } from "@/components/claims/page/finding-view";
 import { primaryRun, primaryState } from "@/lib/claims/running/primary-run";
 import type { FinishedRun } from "@/lib/claims/running/primary-run";
-import type { Progress } from "@/lib/claims/run-findings";
 import { loadColumns } from "@/lib/read/load";
 import { loadEvidence } from "@/lib/read/load-evidence";
 import type { Evidence } from "@/lib/read/load-evidence";
+import { stateView } from "./waiting-state";
 
 export type LoadedRun =
-  | { readonly kind: "ready"; readonly world: Evidence; readonly run: FinishedRun }
-  | { readonly kind: "running"; readonly world: Evidence; readonly progress: Progress | null }
-  /** Cancelled, failed, or the store was busy: the page says so and offers to compute again. */
-  | { readonly kind: "stopped"; readonly world: Evidence; readonly why: "cancelled" | "failed" | "busy" }
+  | { readonly kind: "ready"; readonly dataset: string; readonly world: Evidence; readonly run: FinishedRun }
+  /** Under way, stopped, or not to be made of so many records (`world` is null): the page says so. */
+  | { readonly kind: "waiting"; readonly dataset: string; readonly world: Evidence | null; readonly state: RunStateView }
   | { readonly kind: "no-dataset" };
 
 /** How long a page waits for a run before it shows where the run is. */
@@ -22,17 +22,13 @@ export async function loadRun(asked: string | null, patienceMs: number = PATIENC
   const code = datasets.find((dataset) => dataset.code === asked)?.code ?? datasets[0]?.code;
   const world = code === undefined ? null : await loadEvidence(code);
   if (world === null || code === undefined) return { kind: "no-dataset" };
+  if ("kind" in world) return { kind: "waiting", dataset: code, world: null, state: world };
   let state = await primaryState({ dataset: code });
   if (state.kind === "running" && patienceMs > 0) {
     const waited = await Promise.race([primaryRun({ dataset: code }), new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs))]);
     state = waited ?? (await primaryState({ dataset: code }));
   }
-  switch (state.kind) {
-    case "finished": return { kind: "ready", world, run: state.run };
-    case "running": return { kind: "running", world, progress: state.progress };
-    case "no-such-dataset": return { kind: "no-dataset" };
-    default: return { kind: "stopped", world, why: state.kind };
-  }
+  return state.kind === "finished" ? { kind: "ready", dataset: code, world, run: state.run } : { kind: "waiting", dataset: code, world, state: stateView(state) };
 }
 
 export function runFacts(run: Pick<FinishedRun, "revision" | "draws" | "seed" | "codeVersion" | "dataHash" | "finishedAt">): RunFacts {

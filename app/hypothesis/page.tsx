@@ -13,7 +13,6 @@ import { claimLines, familyTally } from "./claim-lines";
 import { datasetFacts } from "./dataset-facts";
 import { loadRun } from "./load-run";
 import { refsByExternalId } from "./named-incidents";
-import { waitingState } from "./waiting-state";
 import styles from "./hypothesis.module.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,8 +27,8 @@ export default async function HypothesisPage({ searchParams }: { readonly search
   const t = await getTranslations("hypothesis");
   const [loaded, refs, columns] = await Promise.all([loadRun(datasetAsked), refsByExternalId(essay.claims.flatMap((claim) => claim.incidents)), loadColumns("public")]);
   const run = loaded.kind === "ready" ? loaded.run : null;
-  const query = loaded.kind === "no-dataset" || datasetAsked === null ? "" : `?dataset=${encodeURIComponent(loaded.world.dataset.code)}`;
-  const dataset = loaded.kind === "no-dataset" ? null : datasetFacts(loaded.world);
+  const query = loaded.kind === "no-dataset" || datasetAsked === null ? "" : `?dataset=${encodeURIComponent(loaded.dataset)}`;
+  const dataset = loaded.kind === "no-dataset" || loaded.world === null ? null : datasetFacts(loaded.world);
 
   return (
     <div className={styles.page}>
@@ -41,7 +40,7 @@ export default async function HypothesisPage({ searchParams }: { readonly search
         </header>
         {loaded.kind === "no-dataset" ? <p className={styles.status}>{t("empty")}</p>
           : loaded.kind === "ready" ? <FamilySummary tally={familyTally(loaded.run)} />
-          : <WaitingRun dataset={loaded.world.dataset.code} state={waitingState(loaded)} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} />}
+          : <WaitingRun dataset={loaded.dataset} state={loaded.state} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} />}
         <p className={styles.status}>{t("fixed")}</p>
 
         <div className={styles.beside}>

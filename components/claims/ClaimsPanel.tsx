@@ -33,7 +33,7 @@ export function ClaimsPanel({ lines, dataset, run, waiting, selection, publicUrl
   return (
     <section id="claims" className={styles.panel} aria-labelledby="claims-title">
       <h2 id="claims-title">{t("title")}</h2>
-      {dataset === null ? <p className={styles.lead}>{t("empty")}</p> : (
+      {dataset === null ? (waiting === null ? <p className={styles.lead}>{t("empty")}</p> : null) : (
         <p className={styles.lead}>
           {t("lead", { dataset: dataset.title, period: dataset.coverageTo === null ? formatDay(dataset.from) : formatPeriod(dataset.from, dataset.coverageTo) })} <Link prefetch={false} href="/methods#verdicts">{t("link")}</Link>
         </p>

@@ -7,7 +7,7 @@ export async function readRevision(store: ReadStore): Promise<number> {
   return value;
 }
 
-/** How many records are there in all, whatever their status? Entered by hand or from imports that are live. */
-export async function countIncidents(store: ReadStore): Promise<number> {
-  return clientOf(store).incident.count({ where: { OR: [{ batchId: null }, { batch: { state: "live" } }] } });
+/** How many records are there, of one dataset or in all, whatever their status? Entered by hand or from imports that are live. */
+export async function countIncidents(store: ReadStore, dataset?: string): Promise<number> {
+  return clientOf(store).incident.count({ where: { OR: [{ batchId: null }, { batch: { state: "live" } }], ...(dataset === undefined ? {} : { dataset: { code: dataset } }) } });
 }

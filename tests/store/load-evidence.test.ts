@@ -3,6 +3,7 @@ import { evidenceRecord } from "../../lib/read/build-evidence";
 import { loadEvidence } from "../../lib/read/load-evidence";
 import { readEvidenceInThread } from "../../lib/read/loading/read-evidence-in-thread";
 import { readEvidence } from "../../lib/read/loading/read-evidence";
+import type { Evidence } from "../../lib/read/loading/read-evidence";
 import { readColumns } from "../../lib/store/bulk-columns";
 import { editIncident } from "../../lib/store/edit-incident";
 import { readIncidents } from "../../lib/store/read-incident";
@@ -23,15 +24,29 @@ async function someRecords(): Promise<ThrowAway> {
   return store;
 }
 
+async function evidenceOf(store: ThrowAway): Promise<Evidence> {
+  const evidence = await loadEvidence("synthetic", store.read);
+  if (evidence === null || "kind" in evidence) throw new Error("no evidence");
+  return evidence;
+}
+
 describe(loadEvidence, () => {
+  it("does not read a dataset of more records than it is meant for, whatever other datasets hold", async () => {
+    const store = await someRecords();
+    expect(await loadEvidence("synthetic", store.read, 3)).toEqual({ kind: "too-many-records", records: 4, most: 3 });
+    const other = await throwAwayStore();
+    await record(other);
+    expect(await loadEvidence("synthetic", other.read, 1)).toMatchObject({ records: [{}] });
+  });
+
   it("holds full records, closed and confidential ones too, as reading them one by one gives them", async () => {
     const store = await someRecords();
-    const evidence = await loadEvidence("synthetic", store.read);
-    const stored = await readIncidents(store.read, (evidence?.records ?? []).map(({ ref }) => ref));
-    expect(evidence?.records).toHaveLength(4);
-    expect(evidence?.records).toEqual(stored.map((incident) => evidenceRecord({ ...incident, sourceVoices: incident.sources })));
-    expect(evidence?.records[1]).toMatchObject({ publishers: ["Wire", "Handle"], carriers: ["Mirror"], parties: ["un", null] });
-    expect(evidence?.dataset.code).toBe("synthetic");
+    const evidence = await evidenceOf(store);
+    const stored = await readIncidents(store.read, evidence.records.map(({ ref }) => ref));
+    expect(evidence.records).toHaveLength(4);
+    expect(evidence.records).toEqual(stored.map((incident) => evidenceRecord({ ...incident, sourceVoices: incident.sources })));
+    expect(evidence.records[1]).toMatchObject({ publishers: ["Wire", "Handle"], carriers: ["Mirror"], parties: ["un", null] });
+    expect(evidence.dataset.code).toBe("synthetic");
   });
 
   it("reads the same in a thread", async () => {
@@ -47,8 +62,8 @@ describe(loadEvidence, () => {
     expect(one).toBe(other);
     expect(await loadEvidence("nowhere", store.read)).toBeNull();
     const edited = await editIncident(store.write, { ref: "IA-2022-0001", expectedVersion: 1, draft: syntheticDraft({ killedBest: 5 }), formDraftId: null }, by);
-    const after = await loadEvidence("synthetic", store.read);
-    expect(after?.revision).toBe(edited.kind === "saved" ? edited.revision : -1);
-    expect(after?.records.find(({ ref }) => ref === "IA-2022-0001")?.killedBest).toBe(5);
+    const after = await evidenceOf(store);
+    expect(after.revision).toBe(edited.kind === "saved" ? edited.revision : -1);
+    expect(after.records.find(({ ref }) => ref === "IA-2022-0001")?.killedBest).toBe(5);
   });
 });

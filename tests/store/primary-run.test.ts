@@ -128,7 +128,7 @@ describe(testSelection, () => {
     const { store, context } = await claimsWorld();
     const columns = await loadColumns("public", store.read);
     const world = await loadEvidence("starter", store.read);
-    if (world === null) throw new Error("no world");
+    if (world === null || "kind" in world) throw new Error("no world");
     const filter = { ...defaultFilter(columns.datasets), dataset: "starter", province: ["AF01", "AF06"] as const };
     const { refs, reading, notAsked, withheld } = selectedRefs(world, columns, filter);
     for (const definition of findingsOf(ESSAY)) expect(measureSelection(world, refs, definition, reading).measured.tests).toEqual([]);

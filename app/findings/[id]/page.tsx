@@ -39,7 +39,7 @@ export default async function CardPage({ params }: Props) {
   const definition = findingsOf(card.essay).find((one) => one.id === card.finding);
   const claim = essay.claims.find((one) => one.id === card.claim);
   const world = await loadEvidence(card.dataset);
-  const dataset = world === null ? null : datasetFacts(world);
+  const dataset = world === null || "kind" in world ? null : datasetFacts(world);
   const number = (measured: Measured, from: CardResult) => {
     const { effect: own } = measured;
     const untold = from.kind === "primary" && (from.finding.verdict?.word === "too-few-records" || from.finding.verdict?.word === "cannot-be-tested");

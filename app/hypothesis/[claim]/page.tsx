@@ -24,7 +24,6 @@ import { datasetFacts } from "../dataset-facts";
 import { loadRun, runFacts } from "../load-run";
 import { refsByExternalId } from "../named-incidents";
 import { recordsBehind } from "../records-behind";
-import { waitingState } from "../waiting-state";
 import { pageVersion } from "./page-version";
 import { selectionView } from "./selection-view";
 
@@ -47,7 +46,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const datasetAsked = typeof asked["dataset"] === "string" ? asked["dataset"] : null;
   const loaded = await loadRun(datasetAsked);
   const refs = await refsByExternalId(claim.incidents);
-  const query = loaded.kind === "no-dataset" || datasetAsked === null ? "" : `?dataset=${encodeURIComponent(loaded.world.dataset.code)}`;
+  const query = loaded.kind === "no-dataset" || datasetAsked === null ? "" : `?dataset=${encodeURIComponent(loaded.dataset)}`;
   const rail = <ClaimRail claims={essay.claims} results={loaded.kind === "ready" ? loaded.run.claims : null} current={claim.id} query={query} />;
 
   if (loaded.kind !== "ready") {
@@ -58,8 +57,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <ClaimHead claim={claim} tools={null} />
           {loaded.kind === "no-dataset" ? null : (
             <WaitingRun
-              dataset={loaded.world.dataset.code} actions={{ look: lookAtRun, stop: stopRun, start: startRun }}
-              state={waitingState(loaded)}
+              dataset={loaded.dataset} actions={{ look: lookAtRun, stop: stopRun, start: startRun }}
+              state={loaded.state}
             />
           )}
           <ClaimContext claim={claim} refs={refs} />

@@ -68,7 +68,7 @@ export default async function MatrixPage({ searchParams }: { readonly searchPara
     return query === "" ? PATH : `${PATH}?${query}`;
   };
   const actions = { rate: rateRow, add: addRow, edit: editRow, seeEverything, signIn };
-  const dataset = loaded.kind === "no-dataset" ? "" : loaded.world.dataset.code;
+  const dataset = loaded.kind === "no-dataset" ? "" : loaded.dataset;
   const others = matrix.raters.filter((rater) => rater !== one);
 
   return (

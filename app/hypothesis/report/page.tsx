@@ -23,7 +23,6 @@ import { claimLines, familyTally } from "../claim-lines";
 import { datasetFacts } from "../dataset-facts";
 import { loadRun, runFacts } from "../load-run";
 import { refsByExternalId } from "../named-incidents";
-import { waitingState } from "../waiting-state";
 import { reportClaims } from "./report-claims";
 import styles from "./report.module.css";
 
@@ -44,7 +43,7 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
     return (
       <div className={styles.page}>
         <h1>{t("title")}</h1>
-        {loaded.kind === "no-dataset" ? <p>{t("empty")}</p> : <WaitingRun dataset={loaded.world.dataset.code} state={waitingState(loaded)} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} />}
+        {loaded.kind === "no-dataset" ? <p>{t("empty")}</p> : <WaitingRun dataset={loaded.dataset} state={loaded.state} actions={{ look: lookAtRun, stop: stopRun, start: startRun }} />}
       </div>
     );
   }

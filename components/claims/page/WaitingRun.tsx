@@ -10,7 +10,8 @@ import styles from "./Waiting.module.css";
 
 export type RunStateView =
   | { readonly kind: "running"; readonly finding: string | null; readonly position: number; readonly findings: number; readonly done: number; readonly of: number }
-  | { readonly kind: "stopped"; readonly why: "cancelled" | "failed" | "busy" };
+  | { readonly kind: "stopped"; readonly why: "cancelled" | "failed" | "busy" }
+  | { readonly kind: "too-many-records"; readonly records: number; readonly most: number };
 
 export type RunActions = {
   /** Where the run is now, without waiting for it. */
@@ -52,6 +53,7 @@ export function WaitingRun({ dataset, state: first, actions }: WaitingRunProps) 
       clearTimeout(timer);
     };
   }, [running, dataset, look, router]);
+  if (state.kind === "too-many-records") return <div className={styles.waiting}><p>{t("tooMany", { records: formatCount(state.records), most: formatCount(state.most) })}</p></div>;
   return (
     <div className={styles.waiting}>
       <p role="status">

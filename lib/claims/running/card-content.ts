@@ -18,6 +18,7 @@ import { codeVersion } from "./code-version";
 import type { RunContext } from "./context";
 import { startJob } from "./job-thread";
 import { primaryRun } from "./primary-run";
+import type { NoWorld } from "./primary-run";
 import { register } from "./registering";
 import { parseCanonicalJson } from "../canonical-json";
 import type { SelectionResults } from "./run-job";
@@ -52,7 +53,7 @@ export type ContentQuestion = {
   readonly tested: boolean;
 };
 
-export type NoContent = { readonly kind: "no-such-dataset" } | { readonly kind: "no-such-finding" } | { readonly kind: "cancelled" } | { readonly kind: "failed" } | Busy;
+export type NoContent = NoWorld | { readonly kind: "no-such-finding" } | { readonly kind: "cancelled" } | { readonly kind: "failed" } | Busy;
 
 /** How often the records are read again when somebody saves in between. */
 const ATTEMPTS = 3;
@@ -66,6 +67,7 @@ export async function cardContent(question: ContentQuestion, context: RunContext
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const world = await loadEvidence(question.dataset, context.read);
     if (world === null) return { kind: "no-such-dataset" };
+    if ("kind" in world) return world;
     const answer = await contentAt(question, context, world);
     if (answer !== "moved") return answer;
   }

@@ -1,4 +1,5 @@
 import { loadEvidence } from "../../read/load-evidence";
+import type { TooManyRecords } from "../../read/load-evidence";
 import { beginRun, endRun, findRun, finishRun } from "../../store/primary-runs";
 import type { PrimaryRun } from "../../store/primary-runs";
 import type { Busy } from "../../store/results";
@@ -30,7 +31,9 @@ export type FinishedRun = Omit<PrimaryRun, "state" | "results" | "dataHash" | "f
 };
 
 export type RunEnd = { readonly kind: "finished"; readonly run: FinishedRun } | { readonly kind: "cancelled" } | { readonly kind: "failed" } | Busy;
-export type RunState = RunEnd | { readonly kind: "running"; readonly startedAt: string; readonly progress: Progress | null } | { readonly kind: "no-such-dataset" };
+/** There is nothing to run on. */
+export type NoWorld = { readonly kind: "no-such-dataset" } | TooManyRecords;
+export type RunState = RunEnd | { readonly kind: "running"; readonly startedAt: string; readonly progress: Progress | null } | NoWorld;
 
 type Entry = {
   readonly revision: number;
@@ -54,7 +57,7 @@ export type RunQuestion = { readonly dataset: string; readonly essay?: string; r
  * then a run of this revision that is stored, or under way, answers; else one is made in a thread of its own. All who ask
  * meanwhile wait for the same run.
  */
-export async function primaryRun(question: RunQuestion): Promise<RunEnd | { readonly kind: "no-such-dataset" }> {
+export async function primaryRun(question: RunQuestion): Promise<RunEnd | NoWorld> {
   const entry = await entryOf(question, true);
   return "kind" in entry ? entry : entry.done;
 }
@@ -78,9 +81,10 @@ export function cancelPrimaryRun({ dataset, essay = ESSAY, context = ownContext(
 
 const keyOf = (context: RunContext, dataset: string, essay: string) => JSON.stringify([context.read.file, dataset, essay]);
 
-async function entryOf({ dataset, essay = ESSAY, context = ownContext() }: RunQuestion, again: boolean): Promise<Entry | { kind: "no-such-dataset" } | Busy> {
+async function entryOf({ dataset, essay = ESSAY, context = ownContext() }: RunQuestion, again: boolean): Promise<Entry | NoWorld | Busy> {
   const world = await loadEvidence(dataset, context.read);
   if (world === null) return { kind: "no-such-dataset" };
+  if ("kind" in world) return world;
   const inForce = await register(context, world, { id: essay, claims: claimsOf(essay), findings: findingsOf(essay) });
   if ("kind" in inForce) return inForce;
   const code = await codeVersion();
@@ -119,7 +123,7 @@ async function runOf(context: RunContext, world: World, essay: string, inForce: 
       // Somebody saved in between: the run of the new revision takes this one's place.
       await ended(context, id, "cancelled");
       const next = await primaryRun({ dataset: run.dataset, essay, context });
-      return next.kind === "no-such-dataset" ? { kind: "failed" } : next;
+      return next.kind === "no-such-dataset" || next.kind === "too-many-records" ? { kind: "failed" } : next;
     }
     const results = parseCanonicalJson(end.results) as Run;
     const at = instant(context);

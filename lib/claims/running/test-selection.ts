@@ -18,6 +18,7 @@ import type { RunContext } from "./context";
 import { startJob } from "./job-thread";
 import { ledgerResult } from "./ledger-result";
 import { ESSAY } from "./primary-run";
+import type { NoWorld } from "./primary-run";
 import { register } from "./registering";
 import type { SelectionResults } from "./run-job";
 
@@ -38,7 +39,7 @@ export type TestedSelection = {
 
 export type TestRefusal =
   | { readonly kind: "no-such-claim" }
-  | { readonly kind: "no-such-dataset" }
+  | NoWorld
   /** No finding of the claim has a test. */
   | { readonly kind: "nothing-to-test" }
   /** A search text is not kept anywhere, so a test of it could not be repeated. */
@@ -71,6 +72,7 @@ export async function testSelection(question: TestQuestion, signal?: AbortSignal
     const columns = await loadColumns("public", context.read);
     const world = await loadEvidence(filter.dataset, context.read);
     if (world === null) return { kind: "no-such-dataset" };
+    if ("kind" in world) return world;
     if (world.revision !== columns.revision) continue;
     const answer = await testAt(question, context, { world, columns, definitions, essay }, signal);
     if (answer !== "moved") return answer;
