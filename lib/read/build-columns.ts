@@ -1,16 +1,16 @@
 import { claimStatusOf, claimedByIskp, inClassA, inClassO } from "../codebook/classes";
 import { CODEBOOK_VERSION } from "../codebook/fields";
-import { foldText } from "../codebook/fold-text";
 import type { IncidentDraft } from "../codebook/incident";
 import { dayNumber, monthOf } from "../codebook/iso-day";
 import type { IsoDay } from "../codebook/iso-day";
-import { provinceByCode } from "../codebook/provinces";
-import { coarseDates, coarseFieldNames } from "../codebook/public-view";
 import {
-  codeFields, codeLists, communityCodes, COMMUNITIES_WITHHELD, COUNT_NOT_KNOWN, COUNT_WITHHELD, countFields, FLAG_ASSESSED, FLAG_CLAIMED, FLAG_CLASS_O,
-  FLAG_DUPLICATE, FLAG_POINT, FLAG_REDUCED, NO_COMMUNITY, NOT_KNOWN, SEVERAL_MONTHS, WITHHELD,
+  codebookFields, codeFields, codeLists, communityCodes, COUNT_NOT_KNOWN, countFields, FLAG_ASSESSED, FLAG_CLAIMED, FLAG_CLASS_O, FLAG_DUPLICATE, FLAG_POINT,
+  NO_COMMUNITY, NOT_KNOWN, SEVERAL_MONTHS,
 } from "./columns";
-import type { CodebookField, CodeField, Columns, ColumnsView, CountField, DatasetInfo } from "./columns";
+import type { CodebookField, CodeField, Columns, ColumnsView, CountField, DatasetInfo, textColumns } from "./columns";
+import { monthNumber } from "./month-number";
+import { publicColumns } from "./public-columns";
+import { searchable } from "./searchable";
 
 /** The store's columns that are read, in its names: what `load` asks for. */
 export const bulkColumnNames = [
@@ -49,85 +49,93 @@ const MOST_DATASETS = 250;
  * A code that the codebook does not hold throws and names the record: the store keeps such codes out.
  */
 export function buildColumns(bulk: BulkInput, descriptions: readonly DatasetDescription[], view: ColumnsView): Columns {
-  const source = bulk.columns;
-  const shown: number[] = [];
-  const closed = new Map<string, number>();
-  for (let i = 0; i < bulk.count; i += 1) {
-    if (view === "public" && source.sensitivity[i] === "closed") closed.set(at(source.dataset, i), (closed.get(at(source.dataset, i)) ?? 0) + 1);
-    else shown.push(i);
-  }
-  const datasets = datasetInfos(descriptions, closed);
-  const count = shown.length;
-  const codes = <F extends CodeField>(): Record<F, Uint8Array> => Object.fromEntries(codeFields.map((field) => [field, new Uint8Array(count)])) as Record<F, Uint8Array>;
-  const columns = {
-    revision: bulk.revision, codebookVersion: CODEBOOK_VERSION, view, count, datasets,
-    code: codes<CodeField>(),
-    startDay: new Int32Array(count), endDay: new Int32Array(count), month: new Int32Array(count),
-    counts: Object.fromEntries(countFields.map((field) => [field, new Int32Array(count)])) as Record<CountField, Int32Array>,
-    lng: new Float64Array(count), lat: new Float64Array(count),
-    communities: new Uint32Array(count), flags: new Uint8Array(count), sourceCount: new Int32Array(count),
-    ref: shown.map((i) => at(source.ref, i)),
-    place: new Array<string>(count).fill(""),
-    text: new Array<string>(count).fill(""),
-  };
-
-  const positions = codePositions(datasets);
-  for (const [row, i] of shown.entries()) {
-    const ref = at(source.ref, i);
-    const reduced = view === "public" && source.sensitivity[i] === "coarse";
-    const kept = (field: string) => !reduced || coarseFieldNames.has(field);
-
-    for (const field of codeFields) {
-      const value = field === "claimStatus" ? claimStatusOf(at(source.attributions, i)) : at<string | null>(source[field], i);
-      columns.code[field][row] = kept(keptBy(field)) ? codeOf(positions, field, value, ref) : WITHHELD;
-    }
-    for (const field of countFields) columns.counts[field][row] = kept(field) ? (at(source[field], i) ?? COUNT_NOT_KNOWN) : COUNT_WITHHELD;
-
-    const dates = { dateStart: at(source.dateStart, i), dateEnd: at(source.dateEnd, i), datePrecision: at(source.datePrecision, i) };
-    const shownDates = reduced ? coarseDates(dates) : dates;
-    columns.code.datePrecision[row] = codeOf(positions, "datePrecision", shownDates.datePrecision, ref);
-    columns.startDay[row] = dayNumber(shownDates.dateStart);
-    columns.endDay[row] = dayNumber(shownDates.dateEnd);
-    columns.month[row] = monthOf(shownDates.dateStart) === monthOf(shownDates.dateEnd) ? monthNumber(shownDates.dateStart) : SEVERAL_MONTHS;
-
-    const [lng, lat] = [at(source.lng, i), at(source.lat, i)];
-    const hasPoint = kept("lng") && lng !== null && lat !== null;
-    if (hasPoint) {
-      columns.lng[row] = lng;
-      columns.lat[row] = lat;
-    }
-    columns.communities[row] = kept("targetCommunities") ? communityBits(at(source.targetCommunities, i)) : COMMUNITIES_WITHHELD;
-    columns.sourceCount[row] = kept("sources") ? at(source.publicSourceCount, i) : COUNT_WITHHELD;
-    columns.place[row] = kept("place") ? (at(source.place, i) ?? "") : "";
-    columns.text[row] = searchable(kept("summary") ? at(source.searchText, i) : foldText(ref), at(source.province, i));
-
-    const record = { kind: at(source.kind, i), assessedActor: at(source.assessedActor, i), announcedAgainst: at(source.announcedAgainst, i), attributions: at(source.attributions, i) };
-    columns.flags[row] =
-      (claimedByIskp(record) ? FLAG_CLAIMED : 0) |
-      (inClassA({ ...record, kind: "attack" }, "assessed") ? FLAG_ASSESSED : 0) |
-      (inClassO(record) ? FLAG_CLASS_O : 0) |
-      (source.duplicateOf[i] === null ? 0 : FLAG_DUPLICATE) |
-      (reduced ? FLAG_REDUCED : 0) |
-      (hasPoint ? FLAG_POINT : 0);
-  }
-  return columns;
+  const layout = layOut(bulk.count);
+  const texts = layout.take(bulk);
+  const full: Columns = { ...layout.finish(bulk.revision, descriptions), ...texts };
+  return view === "full" ? full : publicColumns(full);
 }
 
-/** Months since year 0 of a day: year x 12 + month - 1. */
-export function monthNumber(day: IsoDay): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+/** The texts of some rows: they are most of the memory, and travel on their own. */
+export type RowTexts = Pick<Columns, (typeof textColumns)[number]>;
+
+/** Columns of the full view being filled: `take` the rows in their order, which gives back their texts, then `finish` for all the rest. */
+export type Layout = {
+  readonly take: (lot: Omit<BulkInput, "revision">) => RowTexts;
+  readonly finish: (revision: number, descriptions: readonly DatasetDescription[]) => Omit<Columns, (typeof textColumns)[number]>;
+};
+
+/** Room for `count` rows of the full view, to be filled lot by lot. */
+export function layOut(count: number): Layout {
+  const code = Object.fromEntries(codeFields.map((field) => [field, new Uint8Array(count)])) as Record<CodeField, Uint8Array>;
+  const counts = Object.fromEntries(countFields.map((field) => [field, new Int32Array(count)])) as Record<CountField, Int32Array>;
+  const columns = {
+    startDay: new Int32Array(count), endDay: new Int32Array(count), month: new Int32Array(count), lng: new Float64Array(count), lat: new Float64Array(count),
+    communities: new Uint32Array(count), flags: new Uint8Array(count), sourceCount: new Int32Array(count),
+  };
+  // Numbered as they come; who they are and in which order they are offered is known at the end.
+  const datasetsMet = new Map<string, { readonly number: number; readonly firstRef: string }>();
+  let next = 0;
+
+  function take({ count: taken, columns: source }: Omit<BulkInput, "revision">): RowTexts {
+    const texts = { ref: new Array<string>(taken), place: new Array<string>(taken), text: new Array<string>(taken) };
+    for (let i = 0; i < taken; i += 1) {
+      const row = next + i;
+      const ref = at(source.ref, i);
+      const attributions = at(source.attributions, i);
+      for (const field of codebookFields) code[field][row] = codeOf(field, field === "claimStatus" ? claimStatusOf(attributions) : at<string | null>(source[field], i), ref);
+      const dataset = at(source.dataset, i);
+      const met = datasetsMet.get(dataset) ?? { number: datasetsMet.size, firstRef: ref };
+      datasetsMet.set(dataset, met);
+      code.dataset[row] = met.number;
+      for (const field of countFields) counts[field][row] = at(source[field], i) ?? COUNT_NOT_KNOWN;
+
+      const [dateStart, dateEnd] = [at(source.dateStart, i), at(source.dateEnd, i)];
+      columns.startDay[row] = dayNumber(dateStart);
+      columns.endDay[row] = dayNumber(dateEnd);
+      columns.month[row] = monthOf(dateStart) === monthOf(dateEnd) ? monthNumber(dateStart) : SEVERAL_MONTHS;
+      const [lng, lat] = [at(source.lng, i), at(source.lat, i)];
+      const hasPoint = lng !== null && lat !== null;
+      if (hasPoint) {
+        columns.lng[row] = lng;
+        columns.lat[row] = lat;
+      }
+      columns.communities[row] = communityBits(at(source.targetCommunities, i));
+      columns.sourceCount[row] = at(source.publicSourceCount, i);
+      texts.ref[i] = ref;
+      texts.place[i] = at(source.place, i) ?? "";
+      texts.text[i] = searchable(at(source.searchText, i), at(source.province, i));
+
+      const record = { kind: at(source.kind, i), assessedActor: at(source.assessedActor, i), announcedAgainst: at(source.announcedAgainst, i), attributions };
+      columns.flags[row] =
+        (claimedByIskp(record) ? FLAG_CLAIMED : 0) |
+        (inClassA({ ...record, kind: "attack" }, "assessed") ? FLAG_ASSESSED : 0) |
+        (inClassO(record) ? FLAG_CLASS_O : 0) |
+        (source.duplicateOf[i] === null ? 0 : FLAG_DUPLICATE) |
+        (hasPoint ? FLAG_POINT : 0);
+    }
+    next += taken;
+    return texts;
+  }
+
+  function finish(revision: number, descriptions: readonly DatasetDescription[]): ReturnType<Layout["finish"]> {
+    if (next !== count) throw new Error(`${next} rows where ${count} were announced`);
+    const datasets = datasetInfos(descriptions, new Map());
+    const places = [...datasetsMet].map(([name, { firstRef }]) => {
+      const place = datasets.findIndex((dataset) => dataset.code === name);
+      if (place === -1) throw new Error(`${firstRef}: dataset holds "${name}", which is not among the datasets`);
+      return place;
+    });
+    if (places.some((place, number) => place !== number)) for (let row = 0; row < count; row += 1) code.dataset[row] = places[code.dataset[row] ?? 0] ?? 0;
+    return { revision, codebookVersion: CODEBOOK_VERSION, view: "full", count, datasets, code, counts, ...columns };
+  }
+
+  return { take, finish };
 }
 
 /** Columns are of one length: a hole is a fault of the caller, told at once. */
 function at<T>(values: readonly T[], index: number): T {
   if (index >= values.length) throw new Error(`a column ends before row ${index}`);
   return values[index] as T;
-}
-
-/** The entered field whose publicity decides: the claim status follows from the voices, and every record has a dataset. */
-function keptBy(field: CodeField): string {
-  if (field === "claimStatus") return "attributions";
-  return field === "dataset" ? "status" : field;
 }
 
 /** Datasets in the order in which they are offered. closed: how many records of each the view leaves out. */
@@ -142,16 +150,9 @@ export function datasetInfos(descriptions: readonly DatasetDescription[], closed
     }));
 }
 
-type Positions = Readonly<Record<CodeField, ReadonlyMap<string, number>>>;
+const positions = Object.fromEntries(codebookFields.map((field) => [field, new Map(codeLists[field].map((code, position) => [code, position]))])) as unknown as Readonly<Record<CodebookField, ReadonlyMap<string, number>>>;
 
-function codePositions(datasets: readonly DatasetInfo[]): Positions {
-  const positions = (codes: readonly string[]) => new Map(codes.map((code, position) => [code, position]));
-  return Object.fromEntries(
-    codeFields.map((field) => [field, positions(field === "dataset" ? datasets.map((dataset) => dataset.code) : codeLists[field satisfies CodebookField])]),
-  ) as unknown as Positions;
-}
-
-function codeOf(positions: Positions, field: CodeField, value: string | null, ref: string): number {
+function codeOf(field: CodebookField, value: string | null, ref: string): number {
   if (value === null) return NOT_KNOWN;
   const position = positions[field].get(value);
   if (position === undefined) throw new Error(`${ref}: ${field} holds "${value}", which the codebook does not know`);
@@ -169,17 +170,4 @@ function communityBits(communities: readonly string[]): number {
     bits |= 1 << position;
   }
   return bits;
-}
-
-const foldedProvinceNames = new Map<string, string>();
-
-/** The province's name joins the searchable text: who types it means all of its records, however the place is written. */
-function searchable(text: string, province: IncidentDraft["province"]): string {
-  if (province === null) return text;
-  let name = foldedProvinceNames.get(province);
-  if (name === undefined) {
-    name = foldText(provinceByCode(province).name);
-    foldedProvinceNames.set(province, name);
-  }
-  return `${text} ${name}`;
 }

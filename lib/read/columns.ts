@@ -62,6 +62,9 @@ export const countFields = [
 ] as const satisfies readonly (keyof IncidentDraft)[];
 export type CountField = (typeof countFields)[number];
 
+/** Lists of texts, one a row. */
+export const textColumns = ["ref", "place", "text"] as const;
+
 /** Bits of `flags`. The first three are the classes of the codebook, asked once a row when the columns are built. */
 export const FLAG_CLAIMED = 1; // would be in Class A by mode claimed, if an attack
 export const FLAG_ASSESSED = 2; // would be in Class A by mode assessed, if an attack

@@ -1,5 +1,5 @@
 import type { Columns } from "./columns";
-import { codeFields, countFields } from "./columns";
+import { codeFields, countFields, textColumns } from "./columns";
 
 /**
  * Columns as one block of bytes for the browser, and its layout:
@@ -22,8 +22,6 @@ export type Section = { readonly name: string; readonly type: SectionType; reado
 export type Header = Pick<Columns, "revision" | "codebookVersion" | "view" | "count" | "datasets"> & { readonly sections: readonly Section[] };
 
 type TypedArray = Uint8Array | Int32Array | Uint32Array | Float64Array;
-
-export const textColumns = ["ref", "place", "text"] as const;
 
 const aligned = (bytes: number) => Math.ceil(bytes / 8) * 8;
 

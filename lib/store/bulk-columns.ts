@@ -3,6 +3,8 @@ import { clientOf } from "./connect";
 import type { ReadStore } from "./connect";
 import { Prisma } from "./generated/client";
 import { attributionSelect, relationSelect, sourceSelect } from "./incident-row";
+import { partsOfRef } from "./ref";
+import { inSnapshot } from "./snapshot";
 import { listFields, scalarFields } from "./stored-incident";
 import type { ListField, ScalarField } from "./stored-incident";
 
@@ -81,6 +83,37 @@ export async function readColumns<const F extends ColumnName>(store: ReadStore, 
     SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count"${selectedColumns(names)}
     FROM (SELECT * FROM "Incident" WHERE ${liveRows} ${ofDataset} ORDER BY "refYear", "refNumber") i`;
   return columnsFrom(rows[0], names);
+}
+
+/** Whoever takes columns lot by lot: told once how many records there will be, then given lots in the order of refs. */
+export type LotTaker<F extends ColumnName> = { readonly begin: (count: number) => void; readonly take: (lot: BulkColumns<F | "ref">) => void };
+
+/** Texts of a few hundred bytes a record: a lot is small enough to be thrown away young, and large enough to make little work of its own. */
+const LOT = 10_000;
+
+/**
+ * The asked columns of all records and their refs, a lot after the other and all from one state of the database: as much
+ * memory as one lot takes, however many there are. Holds a transaction open on the client: for a thread with its own.
+ */
+export async function readColumnsByLots<const F extends ColumnName>(store: ReadStore, names: readonly F[], taker: LotTaker<F>, lot = LOT): Promise<{ readonly revision: number }> {
+  const asked = [...new Set<F | "ref">(["ref", ...names])];
+  return inSnapshot(store, async (tx) => {
+    const [start] = await tx.$queryRaw<[Row]>`SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count" FROM "Incident" WHERE ${liveRows}`;
+    const revision = Number(start["revision"]);
+    taker.begin(Number(start["count"]));
+    let [after, taken] = [{ year: -1, number: -1 }, lot];
+    while (taken === lot) {
+      const [row] = await tx.$queryRaw<[Row]>`
+        SELECT ${revision} AS "revision", count(*) AS "count"${selectedColumns(asked)}
+        FROM (SELECT * FROM "Incident" WHERE ${liveRows} AND ("refYear", "refNumber") > (${after.year}, ${after.number}) ORDER BY "refYear", "refNumber" LIMIT ${lot}) i`;
+      const part = columnsFrom(row, asked);
+      taken = part.count;
+      if (taken === 0) break;
+      taker.take(part);
+      after = partsOfRef(part.columns.ref.at(-1) ?? "");
+    }
+    return { revision };
+  });
 }
 
 type Row = Record<string, string | number | bigint>;

@@ -5,6 +5,11 @@ export function formatRef(year: number, number: number): string {
   return `IA-${String(year).padStart(4, "0")}-${String(number).padStart(4, "0")}`;
 }
 
+/** Year and number of a ref, by which records are sorted. */
+export function partsOfRef(ref: string): { year: number; number: number } {
+  return { year: Number(ref.slice(3, 7)), number: Number(ref.slice(8)) };
+}
+
 /** The year a ref carries: that of the first day on which the event may have happened. */
 export function yearOf(dateStart: string): number {
   return Number(dateStart.slice(0, 4));

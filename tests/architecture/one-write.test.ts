@@ -32,9 +32,9 @@ describe("writing", () => {
     expect(found).toEqual([]);
   });
 
-  it("opens a transaction in one place", async () => {
+  it("opens a transaction in one place, and one to read from in another", async () => {
     const found = (await Promise.all(["lib", "app", "components", "seed", "scripts"].map(sources))).flat().filter(({ text }) => text.includes("$transaction"));
-    expect(found.map(({ file }) => file)).toEqual(["lib/store/write.ts"]);
+    expect(found.map(({ file }) => file)).toEqual(["lib/store/snapshot.ts", "lib/store/write.ts"]);
   });
 
   it("is not in reach of pages", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readColumns } from "../../lib/store/bulk-columns";
+import { readColumns, readColumnsByLots } from "../../lib/store/bulk-columns";
+import type { BulkColumns } from "../../lib/store/bulk-columns";
 import { readIncidents } from "../../lib/store/read-incident";
 import { recordIncident } from "../../lib/store/record-incident";
 import { readRevision } from "../../lib/store/revision";
@@ -27,5 +28,29 @@ describe(readColumns, () => {
   it("answers empty columns of an empty database", async () => {
     const store = await throwAwayStore();
     expect(await readColumns(store.read, ["ref", "attributions"])).toMatchObject({ count: 0, columns: { ref: [], attributions: [] } });
+  });
+});
+
+describe(readColumnsByLots, () => {
+  it("gives what one reading gives, in as many lots as it takes, over the years", async () => {
+    const store = await throwAwayStore();
+    for (const day of ["2023-05-05", "2021-09-01", "2022-01-02", "2022-01-03", "2022-01-04"]) {
+      await recordIncident(store.write, { id: nextId(), submissionId: nextId(), dataset: "synthetic", draft: syntheticDraft({ dateStart: day, dateEnd: day }), formDraftId: null }, by);
+    }
+    const whole = await readColumns(store.read, ["ref", "kind", "dateStart"]);
+    for (const size of [1, 2, 5, 6]) {
+      const lots: BulkColumns<"ref" | "kind" | "dateStart">[] = [];
+      let announced = -1;
+      const { revision } = await readColumnsByLots(store.read, ["kind", "dateStart"], { begin: (count) => (announced = count), take: (lot) => lots.push(lot) }, size);
+      expect([announced, revision, lots.length]).toEqual([5, whole.revision, Math.ceil(5 / size)]);
+      for (const name of ["ref", "kind", "dateStart"] as const) expect(lots.flatMap(({ columns }) => columns[name] as string[])).toEqual(whole.columns[name]);
+    }
+  });
+
+  it("gives no lot of an empty database", async () => {
+    const store = await throwAwayStore();
+    const lots: unknown[] = [];
+    await readColumnsByLots(store.read, ["kind"], { begin: () => undefined, take: (lot) => lots.push(lot) });
+    expect(lots).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { provinceCodes } from "../../../lib/codebook/provinces";
 import { monthOf } from "../../../lib/codebook/iso-day";
 import { isoDayFromNumber } from "../../../lib/codebook/iso-day";
-import { monthNumber } from "../../../lib/read/build-columns";
+import { monthNumber } from "../../../lib/read/month-number";
 import { codebookFields, codeLists, communityCodes, countFields, COUNT_NOT_KNOWN, FLAG_ASSESSED, FLAG_CLAIMED, FLAG_CLASS_O, FLAG_DUPLICATE, FLAG_POINT, FLAG_REDUCED, NO_COMMUNITY, NOT_KNOWN, SEVERAL_MONTHS, WITHHELD } from "../../../lib/read/columns";
 import type { CodeField, Columns, CountField } from "../../../lib/read/columns";
 

@@ -1,4 +1,4 @@
-import type { textColumns } from "../../../lib/read/encode";
+import type { textColumns } from "../../../lib/read/columns";
 import { encodeColumns } from "../../../lib/read/encode";
 import { decodeColumns } from "../../../lib/read/decode";
 
