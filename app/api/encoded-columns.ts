@@ -1,14 +1,18 @@
 import type { Columns } from "@/lib/read/columns";
-import { encodeColumns, FORMAT } from "@/lib/read/encode";
+import { encodePieces, FORMAT } from "@/lib/read/encode";
 
-// The columns of a revision are one object: what was made of it goes when it goes.
-const made = new WeakMap<Columns, ArrayBuffer>();
-
-/** The columns as bytes for the browser, encoded once a revision. */
-export function encodedColumns(columns: Columns): ArrayBuffer {
-  const bytes = made.get(columns) ?? encodeColumns(columns);
-  made.set(columns, bytes);
-  return bytes;
+/** The columns as a body for the browser, written as fast as it is read: no second copy of a million records is held. */
+export function encodedColumns(columns: Columns): { readonly body: ReadableStream<Uint8Array>; readonly byteLength: number } {
+  const { byteLength, pieces } = encodePieces(columns);
+  const rest = pieces();
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { done, value } = rest.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  return { body, byteLength };
 }
 
 /** Changes with the records, with the codebook, and with the way they are written. */

@@ -31,36 +31,74 @@ function typeOf(array: TypedArray): SectionType {
   return array instanceof Uint32Array ? "u32" : "f64";
 }
 
-/** The columns as bytes; `decodeColumns` gives the same columns back. Meant for the public view: all of it leaves. */
-export function encodeColumns(columns: Columns): ArrayBuffer {
-  const encoder = new TextEncoder();
-  const parts: { name: string; type: SectionType; bytes: Uint8Array }[] = [];
-  const add = (name: string, array: TypedArray) => parts.push({ name, type: typeOf(array), bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) });
+/** Columns as bytes, a piece after the other: a million records are half a gigabyte, which nobody should hold twice. */
+export type Encoded = { readonly byteLength: number; readonly pieces: () => Generator<Uint8Array<ArrayBuffer>> };
 
+/** Rows whose texts are one piece. */
+const TEXTS_IN_PIECE = 10_000;
+
+type Part = { readonly name: string; readonly type: SectionType; readonly bytes: number; readonly pieces: () => Iterable<Uint8Array<ArrayBuffer>> };
+
+/** How to write the columns as bytes, and how many there will be. Meant for the public view: all of it leaves. */
+export function encodePieces(columns: Columns): Encoded {
+  const encoder = new TextEncoder();
+  const parts: Part[] = [];
+  const add = (name: string, array: TypedArray) => {
+    const bytes = new Uint8Array(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength);
+    parts.push({ name, type: typeOf(array), bytes: bytes.byteLength, pieces: () => [bytes] });
+  };
   for (const field of codeFields) add(`code.${field}`, columns.code[field]);
   for (const field of countFields) add(`counts.${field}`, columns.counts[field]);
   for (const name of ["startDay", "endDay", "month", "lng", "lat", "communities", "flags", "sourceCount"] as const) add(name, columns[name]);
   for (const name of textColumns) {
-    add(`${name}.lengths`, Uint32Array.from(columns[name], (text) => text.length));
-    parts.push({ name, type: "utf8", bytes: encoder.encode(columns[name].join("")) });
+    const texts = columns[name];
+    add(`${name}.lengths`, Uint32Array.from(texts, (text) => text.length));
+    const pieces = function* () {
+      for (let from = 0; from < texts.length; from += TEXTS_IN_PIECE) yield encoder.encode(texts.slice(from, from + TEXTS_IN_PIECE).join(""));
+    };
+    // Encoded once for its length and once to be sent: cheaper than holding it.
+    let bytes = 0;
+    for (const piece of pieces()) bytes += piece.byteLength;
+    parts.push({ name, type: "utf8", bytes, pieces });
   }
 
   let offset = 0;
   const sections = parts.map(({ name, type, bytes }): Section => {
-    const section = { name, type, offset, bytes: bytes.byteLength };
-    offset = aligned(offset + bytes.byteLength);
+    const section = { name, type, offset, bytes };
+    offset = aligned(offset + bytes);
     return section;
   });
   const { revision, codebookVersion, view, count, datasets } = columns;
   const header = encoder.encode(JSON.stringify({ revision, codebookVersion, view, count, datasets, sections } satisfies Header));
   const body = aligned(PREFIX_BYTES + header.byteLength);
-
-  const whole = new Uint8Array(body + offset);
-  whole.set(encoder.encode(MAGIC), 0);
-  const prefix = new DataView(whole.buffer);
+  const start = new Uint8Array(body);
+  start.set(encoder.encode(MAGIC), 0);
+  const prefix = new DataView(start.buffer);
   prefix.setUint32(4, FORMAT, true);
   prefix.setUint32(8, header.byteLength, true);
-  whole.set(header, PREFIX_BYTES);
-  sections.forEach((section, position) => whole.set(parts[position]?.bytes ?? new Uint8Array(), body + section.offset));
+  start.set(header, PREFIX_BYTES);
+
+  return {
+    byteLength: body + offset,
+    *pieces() {
+      yield start;
+      for (const part of parts) {
+        yield* part.pieces();
+        const padding = aligned(part.bytes) - part.bytes;
+        if (padding > 0) yield new Uint8Array(padding);
+      }
+    },
+  };
+}
+
+/** The columns as one block of bytes; `decodeColumns` gives the same columns back. */
+export function encodeColumns(columns: Columns): ArrayBuffer {
+  const { byteLength, pieces } = encodePieces(columns);
+  const whole = new Uint8Array(byteLength);
+  let at = 0;
+  for (const piece of pieces()) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
   return whole.buffer;
 }

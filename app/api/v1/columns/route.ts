@@ -19,7 +19,8 @@ export const GET = answering(async (request: Request, _context: unknown) => {
   const columns = await loadColumns("public");
   const etag = columnsTag(columns);
   if (holdsAlready(request, etag)) return notModified(etag);
-  return new Response(encodedColumns(columns), { headers: { "Content-Type": "application/octet-stream", "Cache-Control": "private, no-cache", ETag: etag } });
+  const { body, byteLength } = encodedColumns(columns);
+  return new Response(body, { headers: { "Content-Type": "application/octet-stream", "Content-Length": String(byteLength), "Cache-Control": "private, no-cache", ETag: etag } });
 });
 
 export const OPTIONS = optionsOnly(ALLOW);
