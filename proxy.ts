@@ -14,7 +14,7 @@ import { hasIncident } from "@/lib/store/has-incident";
 const known: Known = {
   hasRecord: async (ref) => hasIncident(readStore(), ref),
   // Loaded when a claim is first asked for: no other request needs the essay.
-  hasClaim: async (id) => (await import("@/lib/claims/essay/essay")).essay.claims.some((claim) => claim.id === id),
+  hasClaim: async (id) => (await import("@/lib/claims/shown-essay")).essay.claims.some((claim) => claim.id === id),
 };
 
 /** The door: who may talk to the server, and what a page may load. The rules are in app/security. */

@@ -1,4 +1,3 @@
-import { loadClaimResults } from "@/app/claim-results";
 import { measureSelection } from "@/lib/claims/measure-selection";
 import { claimVersion, claimVersions } from "@/lib/claims/running/claim-version";
 import { ESSAY } from "@/lib/claims/running/primary-run";
@@ -12,11 +11,13 @@ import { loadEvidence } from "@/lib/read/load-evidence";
 import { readStore } from "@/lib/store/connect";
 import { countTests } from "@/lib/store/ledger";
 import { fileAnswer, jsonAnswer } from "./answer";
-import { claimAnswer, claimList, claimOf, claimVersionAnswer, isComputed } from "./claim-answer";
+import { claimAnswer, claimList, claimOf, claimVersionAnswer } from "./claim-answer";
+import type { OwnFigures } from "./claim-answer";
 import { claimCsv, findingsCsv } from "./claim-csv";
 import { claimRun } from "./claim-run";
 import type { RunFound } from "./claim-run";
 import { exploratoryAnswer } from "./finding-answer";
+import { coLocationFigures, concentrationFigures, primarySummary } from "./first-figures";
 import { busyProblem, problem } from "./problem";
 import { oneOf, readFilterQuery, readOwnQuery, wholeNumber } from "./query";
 
@@ -56,17 +57,21 @@ export async function answerClaim(request: Request, id: string): Promise<Respons
     // The version in force is answered whole, below.
     if (own.version !== current) return jsonAnswer(claimVersionAnswer(claim, asked, current, may));
   }
-  const first = isComputed(id) ? await loadClaimResults(filter.dataset) : null;
+  const dataset = columns.datasets.find(({ code }) => code === run.dataset) ?? null;
+  const figures: OwnFigures | null = id === "C1" ? concentrationFigures(run, dataset?.knownCoverage ?? null) : id === "C2" ? coLocationFigures(run) : null;
   if (own.format === "csv") {
-    const text = first !== null && isComputed(id) ? claimCsv(id, first) : findingsCsv(id, run);
+    const text = figures === null ? findingsCsv(id, run) : claimCsv(figures, run);
     return fileAnswer(text, "text/csv; charset=utf-8", `incident-atlas_${id}_r${run.revision}.csv`);
   }
   const params = new URL(request.url).searchParams;
   const asksForFilter = filterKeys.some((key) => key !== "dataset" && params.has(key));
   const exploratory = asksForFilter ? await exploratoryOf(id, filter, found) : null;
   if (exploratory === "moved") return busyProblem("unavailable");
+  const world = figures === null ? null : await loadEvidence(filter.dataset);
+  if (world !== null && world.revision !== run.revision) return busyProblem("unavailable");
+  const ownFigures = figures === null || world === null ? null : { figures, summary: primarySummary(world) };
   const versions = (await claimVersions({ dataset: filter.dataset, claim: id })).map(({ version, frozenAt, hash }) => ({ version, frozenAt, hash }));
-  return jsonAnswer({ ...claimAnswer({ claim, run, may, dataset: columns.datasets.find(({ code }) => code === run.dataset) ?? null, first, exploratory, tests: await testCounts(filter.dataset, id) }), versions });
+  return jsonAnswer({ ...claimAnswer({ claim, run, may, dataset, own: ownFigures, exploratory, tests: await testCounts(filter.dataset, id) }), versions });
 }
 
 async function exploratoryOf(id: string, filter: Filter, { columns, may }: Run): Promise<object | "moved"> {

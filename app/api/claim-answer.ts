@@ -1,5 +1,4 @@
 import type { Claim } from "@/lib/claims/claim";
-import type { ClaimResults } from "@/lib/claims/compute";
 import { claimsOf, essays } from "@/lib/claims/generated/registry";
 import type { ClaimVersion } from "@/lib/claims/running/claim-version";
 import { ESSAY } from "@/lib/claims/running/primary-run";
@@ -7,14 +6,10 @@ import type { FinishedRun } from "@/lib/claims/running/primary-run";
 import type { Nameable } from "@/lib/claims/shown-finding";
 import type { DatasetInfo } from "@/lib/read/columns";
 import { findingAnswer, testSummary } from "./finding-answer";
+import type { CoLocationFigures, ConcentrationFigures } from "./first-figures";
 
-/** The claims with a table of figures of their own as CSV. */
-export const computedClaims = ["C1", "C2"] as const;
-export type ComputedClaim = (typeof computedClaims)[number];
-
-export function isComputed(id: string): id is ComputedClaim {
-  return (computedClaims as readonly string[]).includes(id);
-}
+/** C1 and C2 have a table of figures of their own, in `finding` and as CSV. */
+export type OwnFigures = ConcentrationFigures | CoLocationFigures;
 
 export function claimOf(id: string): Claim | null {
   return claimsOf(ESSAY).find((claim) => claim.id === id) ?? null;
@@ -64,8 +59,8 @@ export type ClaimAnswerInput = {
   readonly run: FinishedRun;
   readonly may: Nameable;
   readonly dataset: DatasetInfo | null;
-  /** Figures of the first version of this answer, for C1 and C2: `selection` and `finding` as they were. */
-  readonly first: ClaimResults | null;
+  /** For C1 and C2: their own table of figures, from the same run, and what the primary reading keeps. */
+  readonly own: { readonly figures: OwnFigures; readonly summary: object } | null;
   /** What a filter of the reader's gives, beside the recorded verdict; null without one. */
   readonly exploratory: object | null;
   readonly tests: object;
@@ -75,13 +70,12 @@ export type ClaimAnswerInput = {
  * One claim: what was fixed, its lead finding and the others in full precision, the verdict, what each scenario predicts, and
  * the records behind it. Claims compute on full records, and records may be closed: those are counted and not named.
  */
-export function claimAnswer({ claim, run, may, dataset, first, exploratory, tests }: ClaimAnswerInput): object {
+export function claimAnswer({ claim, run, may, dataset, own: figures, exploratory, tests }: ClaimAnswerInput): object {
   const result = run.claims.find((one) => one.claim === claim.id);
   const own = (result?.findings ?? []).flatMap((id) => run.results.findings.find(({ finding }) => finding === id) ?? []);
   const lead = own.find(({ finding }) => finding === result?.lead) ?? null;
   const behind = [...new Set((lead ?? own[0])?.primary.refs ?? [])];
   const records = behind.filter((ref) => may.refs.has(ref));
-  const summary = first === null ? {} : { ...first.selection, provincesWithRecords: first.provincesWithRecords, knownCoverage: first.knownCoverage };
   return {
     claim: metadata(claim), ...versionOf(run, claim.id), revision: run.revision,
     dataset: dataset === null ? { code: run.dataset } : datasetAnswer(dataset), run: runAnswer(run), tests,
@@ -89,18 +83,14 @@ export function claimAnswer({ claim, run, may, dataset, first, exploratory, test
     lead: lead === null ? null : findingAnswer(lead, run, may),
     findings: own.filter((finding) => finding !== lead).map((finding) => findingAnswer(finding, run, may)),
     scenarios: essays.find(({ id }) => id === run.essay)?.scenarios ?? [],
-    selection: { ...summary, exploratory },
-    ...(first !== null && isComputed(claim.id) ? { finding: withoutRefs(first[claim.id]) } : {}),
+    selection: { ...figures?.summary, exploratory },
+    ...(figures === null ? {} : { finding: figures.figures }),
     records, closedRecords: behind.length - records.length,
   };
 }
 
 function datasetAnswer({ code, title, effort, coverageFrom, coverageTo, knownCoverage }: DatasetInfo): object {
   return { code, title, effort, coverageFrom, coverageTo, knownCoverage };
-}
-
-function withoutRefs<T extends { readonly refs: readonly string[]; readonly verdict: unknown }>({ refs: _refs, verdict: _verdict, ...finding }: T): object {
-  return finding;
 }
 
 /** An earlier version of a claim: what was fixed then, and the last results under it, if any are kept. */

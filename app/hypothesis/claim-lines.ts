@@ -1,6 +1,6 @@
 import { tallyFamily } from "@/components/claims/list/claim-line";
 import type { ClaimLine, FamilyTally } from "@/components/claims/list/claim-line";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { findingsOf } from "@/lib/claims/generated/registry";
 import type { FinishedRun } from "@/lib/claims/running/primary-run";
 import { ESSAY } from "@/lib/claims/running/primary-run";

@@ -6,7 +6,7 @@ import { FamilySummary } from "@/components/claims/list/FamilySummary";
 import { ClaimRail } from "@/components/claims/page/ClaimRail";
 import { FigureCaveat } from "@/components/claims/page/FigureCaveat";
 import { WaitingRun } from "@/components/claims/page/WaitingRun";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { loadColumns } from "@/lib/read/load";
 import { lookAtRun, startRun, stopRun } from "./actions";
 import { claimLines, familyTally } from "./claim-lines";

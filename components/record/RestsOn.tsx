@@ -1,43 +1,61 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Claim } from "@/lib/claims/claim";
-import type { ClaimResults } from "@/lib/claims/compute";
-import type { IncidentRecord } from "@/lib/codebook/incident";
-import { formatNumber, formatShare } from "../ui/format";
+import type { Effect } from "@/lib/claims/measured";
+import type { Verdict } from "@/lib/claims/verdict";
+import { effectValue } from "../claims/figures/effect-words";
+import type { FindingWords } from "../claims/page/finding-view";
+import { VerdictChip } from "../ui/VerdictChip";
+import { verdictKind } from "../ui/verdict-kind";
 import styles from "./Record.module.css";
 
 export type RestsOnProps = {
-  readonly rests: { readonly with: ClaimResults; readonly without: ClaimResults | null } | null;
-  readonly record: IncidentRecord;
+  /** Claims whose lead finding counts this record, each with its number and its number without the record. */
+  readonly rests: readonly {
+    readonly claim: Claim; readonly words: FindingWords; readonly verdict: Verdict | null; readonly records: number;
+    /** Null where no estimate is told; `without` null besides where one record of so many moves nothing. */
+    readonly effect: Effect | null; readonly without: Effect | null;
+  }[];
   /** Claims that name the incident or seem to mean it. */
   readonly named: readonly Claim[];
 };
 
-/** Which claims count this record, and their number without it. No verdict: that is the recorded run's, on the claim's own page. */
-export function RestsOn({ rests, record, named }: RestsOnProps) {
+/** Which claims count this record, the recorded verdict of each, and its number without the record. */
+export function RestsOn({ rests, named }: RestsOnProps) {
   const t = useTranslations("record.rests");
-  const inC1 = rests?.with.C1.refs.includes(record.ref) ?? false;
-  const inC2 = rests?.with.C2.refs.includes(record.ref) ?? false;
-  if (!inC1 && !inC2 && named.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
-  const without = rests?.without ?? null;
-  const rho = without === null || without.C2.withRecords.kind !== "found" ? t("undefined") : formatNumber(without.C2.withRecords.rho, 2);
+  const effectWords = useTranslations("claim.effect");
+  const isNamed = (claim: Claim) => named.some(({ id }) => id === claim.id);
+  const onlyNamed = named.filter((claim) => !rests.some((one) => one.claim.id === claim.id));
+  if (rests.length === 0 && onlyNamed.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
+  const number = (words: FindingWords, effect: Effect) => (effect.kind === "found" ? effectValue(words.unit, effect.value, effect.n, effectWords) : t("undefined"));
   return (
-    <ul className={styles.rests}>
-      {rests !== null && inC1 && without !== null ? (
-        <li>
-          <Link prefetch={false} href="/hypothesis/C1">C1</Link><span />
-          <span>{t("c1", { n: rests.with.C1.n, inside: without.C1.inside, rest: without.C1.n, share: without.C1.share.kind === "found" ? formatShare(without.C1.share.share, without.C1.n) : t("undefined") })}</span>
-        </li>
-      ) : null}
-      {rests !== null && inC2 ? (
-        <li>
-          <Link prefetch={false} href="/hypothesis/C2">C2</Link><span />
-          <span>{record.kind === "attack" ? t("c2attack", { attacks: rests.with.C2.attacks, rho }) : t("c2operation", { operations: rests.with.C2.operations, rho })}</span>
-        </li>
-      ) : null}
-      {named.filter((claim) => claim.id !== "C1" && claim.id !== "C2").map((claim) => (
-        <li key={claim.id}><Link prefetch={false} href={`/hypothesis/${claim.id}`}>{claim.id}</Link><span /><span>{claim.name}. <span className={styles.quiet}>{t("named")}</span></span></li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rests}>
+        {rests.map(({ claim, words, verdict, records, effect, without }) => {
+          const now = effect === null ? null : number(words, effect);
+          const other = without === null ? null : number(words, without);
+          return (
+            <li key={claim.id}>
+              <Link prefetch={false} href={`/hypothesis/${claim.id}`}>{claim.id}</Link>
+              <span className={styles.restsWords}>
+                <span className={styles.restsHead}>{claim.name} {verdict === null ? null : <VerdictChip kind={verdictKind(verdict)} plain />}</span>
+                <span>
+                  {t("one", { count: records })}{" "}
+                  {now === null ? t("held") : other === null ? t("many") : now === other ? t("same", { value: now, name: words.effectName }) : t("moves", { value: now, name: words.effectName, without: other })}
+                  {isNamed(claim) ? <span className={styles.quiet}> {t("named")}</span> : null}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+        {onlyNamed.map((claim) => (
+          <li key={claim.id}>
+            <Link prefetch={false} href={`/hypothesis/${claim.id}`}>{claim.id}</Link>
+            <span className={styles.restsWords}><span className={styles.restsHead}>{claim.name}</span><span className={styles.quiet}>{t("named")}</span></span>
+          </li>
+        ))}
+      </ul>
+      {rests.some(({ verdict }) => verdict === null) ? <p className={styles.quiet}>{t("waiting")}</p> : null}
+    </>
   );
 }

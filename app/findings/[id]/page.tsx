@@ -11,7 +11,7 @@ import { FigureCaveat } from "@/components/claims/page/FigureCaveat";
 import { NAMED_PROVINCES } from "@/components/claims/page/FindingSection";
 import { VerdictChip } from "@/components/ui/VerdictChip";
 import { verdictKind } from "@/components/ui/verdict-kind";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { findingsOf } from "@/lib/claims/generated/registry";
 import type { Measured } from "@/lib/claims/measured";
 import { reproduceCard } from "@/lib/claims/running/cards";

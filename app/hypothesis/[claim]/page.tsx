@@ -15,7 +15,7 @@ import { TestSelection } from "@/components/claims/page/TestSelection";
 import { WaitingRun } from "@/components/claims/page/WaitingRun";
 import { Banner } from "@/components/ui/Banner";
 import type { PageParams } from "@/components/filters/read-plain-form";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { loadColumns } from "@/lib/read/load";
 import { signIn } from "../../incidents/actions";
 import { setting } from "../../settings";

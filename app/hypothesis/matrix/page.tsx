@@ -14,7 +14,7 @@ import { ReasonsInPrint } from "@/components/claims/matrix/ReasonsInPrint";
 import { SeeEverything } from "@/components/claims/matrix/SeeEverything";
 import { buttonClass } from "@/components/ui/button-look";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { findingsOf } from "@/lib/claims/generated/registry";
 import { disagreementOf } from "@/lib/claims/matrix/disagreement";
 import { EDITORS } from "@/lib/claims/matrix/matrix-item";

@@ -13,7 +13,7 @@ import { WaitingRun } from "@/components/claims/page/WaitingRun";
 import { VerdictChip } from "@/components/ui/VerdictChip";
 import { verdictKind } from "@/components/ui/verdict-kind";
 import { formatPeriod } from "@/components/ui/format";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { loadColumns } from "@/lib/read/load";
 import { readStore } from "@/lib/store/connect";
 import { countTests } from "@/lib/store/ledger";

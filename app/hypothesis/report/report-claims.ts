@@ -1,6 +1,6 @@
 import type { FindingView } from "@/components/claims/page/finding-view";
 import type { Claim } from "@/lib/claims/claim";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { findingsOf } from "@/lib/claims/generated/registry";
 import type { FinishedRun } from "@/lib/claims/running/primary-run";
 import { nameable, shownMeasured } from "@/lib/claims/shown-finding";

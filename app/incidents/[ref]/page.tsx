@@ -28,7 +28,7 @@ import { Banner } from "@/components/ui/Banner";
 import { classNames } from "@/components/ui/class-names";
 import { formatDay, formatLongDay } from "@/components/ui/format";
 import { KindMark } from "@/components/ui/KindMark";
-import { essay } from "@/lib/claims/essay/essay";
+import { essay } from "@/lib/claims/shown-essay";
 import { CODEBOOK_VERSION } from "@/lib/codebook/fields";
 import { monthOf } from "@/lib/codebook/iso-day";
 import { provinceByCode } from "@/lib/codebook/provinces";
@@ -130,7 +130,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           >
             {record.province === null ? <p className={styles.quiet}>{t("where.none")}</p> : <WhereMap province={record.province} place={record.place} precision={record.placePrecision} point={point} others={others} />}
           </Part>
-          <Part id="rests" title={t("rests.title")}><RestsOn rests={found.rests} record={record} named={named} /></Part>
+          <Part id="rests" title={t("rests.title")}><RestsOn rests={found.rests} named={named} /></Part>
           <Part id="near" title={t("near.title")} aside={t("near.note")}><NearInTime near={found.near} dayKnown={record.datePrecision === "day"} /></Part>
         </aside>
       </div>

@@ -1,5 +1,3 @@
-import { computeClaims } from "@/lib/claims/compute";
-import type { ClaimResults } from "@/lib/claims/compute";
 import { dayNumber } from "@/lib/codebook/iso-day";
 import { defaultFilter } from "@/lib/read/filter";
 import { loadColumns } from "@/lib/read/load";
@@ -10,7 +8,7 @@ import { readStore } from "@/lib/store/connect";
 import { listChanges, listRedactions } from "@/lib/store/list-changes";
 import { readIncident, relationsTo } from "@/lib/store/read-incident";
 import type { StoredIncident } from "@/lib/store/stored-incident";
-import { loadClaimResults } from "../../claim-results";
+import { restsOnRecord } from "./rests-on-record";
 
 export type NearRow = { readonly row: Row; readonly days: number };
 
@@ -22,8 +20,8 @@ export async function readRecordPage(ref: string) {
   const found = await readIncident(store, ref);
   if (found.kind !== "found") return null;
   const { incident } = found;
-  const [changes, redactions, incoming, columns, full] = await Promise.all([
-    listChanges(store, ref), listRedactions(store, ref), relationsTo(store, ref), loadColumns("public"), loadColumns("full"),
+  const [changes, redactions, incoming, columns, rests] = await Promise.all([
+    listChanges(store, ref), listRedactions(store, ref), relationsTo(store, ref), loadColumns("public"), restsOnRecord(ref, incident.dataset),
   ]);
   const filter = { ...defaultFilter(columns.datasets), dataset: incident.dataset };
   const selection = select(columns, filter);
@@ -41,8 +39,6 @@ export async function readRecordPage(ref: string) {
   inOrder.sort((one, other) => one.day - other.day || one.ref.localeCompare(other.ref));
   position = inOrder.findIndex((one) => one.ref === ref);
 
-  const claims = await loadClaimResults(incident.dataset);
-  const counts = claims !== null && (claims.C1.refs.includes(ref) || claims.C2.refs.includes(ref));
   return {
     incident, changes, redactions, incoming, revision: columns.revision, state,
     datasetTitle: columns.datasets.find(({ code }) => code === incident.dataset)?.title ?? incident.dataset,
@@ -51,11 +47,9 @@ export async function readRecordPage(ref: string) {
     later: position >= 0 ? (inOrder[position + 1]?.ref ?? null) : null,
     sameProvince: rows,
     near: nearInTime(incident, rows),
-    rests: claims === null || !counts ? null : { with: claims, without: computeClaims(full, incident.dataset, ref) },
+    rests,
   };
 }
-
-export type Rests = { readonly with: ClaimResults; readonly without: ClaimResults | null };
 
 /** Counted records of the province whose first day lies within 30 days; empty unless this record's own day is known. */
 function nearInTime(incident: StoredIncident, rows: readonly Row[]): readonly NearRow[] {

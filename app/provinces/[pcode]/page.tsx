@@ -15,8 +15,7 @@ import { presenceOf } from "@/components/province/standing";
 import { hrefWith } from "@/components/linked/what-select-does";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { LinkButton } from "@/components/ui/LinkButton";
-import { essay } from "@/lib/claims/essay/essay";
-import { namedProvinces } from "@/lib/claims/findings/two-provinces-share";
+import { namedProvinces } from "@/lib/claims/counting/named-provinces";
 import { isProvinceCode, provinceByCode, provinceCodes } from "@/lib/codebook/provinces";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import { neighbourProvinces } from "@/lib/geography/neighbours";
@@ -30,7 +29,7 @@ import { provinceView } from "@/lib/read/province-view";
 import { readStore } from "@/lib/store/connect";
 import { describeDatasets } from "@/lib/store/datasets";
 import { listSearches } from "@/lib/store/search-log";
-import { loadClaimResults } from "../../claim-results";
+import { claimNotes } from "../claim-notes";
 import { AddressProblems } from "../AddressProblems";
 import { newestRecords } from "../newest-records";
 import { provinceFacts } from "../province-facts";
@@ -71,11 +70,10 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
   const records = newestRecords(columns, selection, SHOWN);
   const [facts, claims, searches] = await Promise.all([
     provinceFacts(province, view, filter, filter.to ?? dataset?.coverageTo ?? server.description.to),
-    loadClaimResults(filter.dataset),
+    claimNotes(filter.dataset, pcode),
     searchesOf(pcode),
   ]);
   const rowOf = new Map(view.views.province.rows.map((row) => [row.code, row]));
-  const claimName = (id: "C1" | "C2") => essay.claims.find((claim) => claim.id === id)?.name ?? id;
   const others = asked.province.filter((code) => code !== pcode).map((code) => (isProvinceCode(code) ? provinceByCode(code).name : code));
   const { name } = province;
 
@@ -142,7 +140,7 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
             <ProvinceBlock id="searched" title={t("searched.title")}><SearchedOrNot presence={presence} records={view.row.records} searches={searches} /></ProvinceBlock>
             {presence === "silent" ? null : neighbours}
             <ProvinceBlock id="claims" title={t("claims.title")}>
-              {claims === null ? <p>{t("claims.empty")}</p> : <ClaimNotes results={claims} province={pcode} named={namedProvinces.includes(pcode)} names={{ C1: claimName("C1"), C2: claimName("C2") }} />}
+              {claims === null ? <p>{t("claims.empty")}</p> : <ClaimNotes notes={claims} named={namedProvinces.includes(pcode)} />}
             </ProvinceBlock>
           </div>
           {presence === "silent" ? null : (

@@ -9,6 +9,7 @@ import type { ClaimResult } from "../claim-results";
 import { claimsOf, findingsOf } from "../generated/registry";
 import type { Progress, Run } from "../run-findings";
 import { BASE_SEED, DRAWS } from "../seeded-chance";
+import { ESSAY } from "../shown-essay";
 import type { World } from "../world";
 import { codeVersion } from "./code-version";
 import { instant, ownContext } from "./context";
@@ -18,8 +19,7 @@ import { ledgerResult } from "./ledger-result";
 import { register } from "./registering";
 import type { InForce } from "./registering";
 
-/** The text whose claims are set beside the data where none is named. */
-export const ESSAY = "controlled-competition";
+export { ESSAY };
 
 /** The primary analysis as it was computed: what was in force, on which records, and what came of it. */
 export type FinishedRun = Omit<PrimaryRun, "state" | "results" | "dataHash" | "finishedAt"> & {

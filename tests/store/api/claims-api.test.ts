@@ -67,6 +67,17 @@ describe("GET /api/v1/claims/[claim]", () => {
     for (const finding of [answer.lead, ...answer.findings]) if (finding?.test) expect(Object.keys(finding.test)).toEqual(["null", "p", "q", "draws", "seed"]);
   });
 
+  it("answers C1 and C2 with a table of their own, from the recorded run", async () => {
+    type Own = { finding: Record<string, unknown>; selection: { total: number; kept: number; setAside: { count: number }[] } };
+    const share = (await one("C1")) as unknown as Own;
+    expect(share.finding).toMatchObject({ id: "T1", inside: 15, n: 74, provincesForHalf: { fewest: 2, provinces: ["AF01", "AF06"] }, modes: [{ mode: "claimed", attacks: 64, share: { x: 11 } }, { mode: "assessed", attacks: 74 }, { mode: "any", attacks: 95, share: { x: 17 } }] });
+    expect(share.selection).toMatchObject({ total: 152, kept: 147 });
+    const together = (await one("C2")) as unknown as Own;
+    expect(together.finding).toMatchObject({ id: "T3", attacks: 74, operations: 45, provincesWithRecords: 18, provinces: 34, withRecords: { kind: "found", n: 18 }, all: { kind: "found", n: 34 } });
+    expect(((await one("C5")) as unknown as Partial<Own>).finding).toBeUndefined();
+    expect((await csv(answerOf("C1", "?format=csv"))).find(({ key }) => key === "AF01")).toMatchObject({ row: "province", count: "29", of: "74", rank: "1" });
+  });
+
   it("computes a selection at once, without p, and writes nothing", async () => {
     const before = await counts();
     const answer = await one("C1", "?province=AF01,AF06&to=2022-12-31");
