@@ -7,7 +7,7 @@ import type { FindingResult } from "@/lib/claims/run-findings";
 import { ESSAY } from "@/lib/claims/shown-essay";
 import { recordedRun } from "@/lib/claims/running/recorded-run";
 import { loadEvidence } from "@/lib/read/load-evidence";
-import type { Evidence } from "@/lib/read/load-evidence";
+import type { Evidence, TooManyRecords } from "@/lib/read/load-evidence";
 import { wordsOf } from "./hypothesis/finding-words";
 
 /** A finding as a page can show it at once. */
@@ -33,11 +33,11 @@ const shared = globalThis as typeof globalThis & { atlasCounted?: WeakMap<Eviden
 
 /**
  * What these findings say of a dataset at today's revision, for pages that quote them and start nothing: the recorded run, or the same
- * counts and figures without its tests. Null for a dataset that there is not. Server only: refs are of full records.
+ * counts and figures without its tests. Null for a dataset that there is not; of too many records nothing is read. Server only: refs are of full records.
  */
-export async function findingsAtHand(dataset: string, ids: readonly string[]): Promise<FindingsAtHand | null> {
+export async function findingsAtHand(dataset: string, ids: readonly string[]): Promise<FindingsAtHand | TooManyRecords | null> {
   const world = await loadEvidence(dataset);
-  if (world === null) return null;
+  if (world === null || "kind" in world) return world;
   const run = await recordedRun(world);
   const findings = findingsOf(ESSAY).filter(({ id }) => ids.includes(id)).flatMap((definition): FindingAtHand[] => {
     const result = run?.results.findings.find(({ finding }) => finding === definition.id) ?? null;

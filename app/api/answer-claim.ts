@@ -68,7 +68,7 @@ export async function answerClaim(request: Request, id: string): Promise<Respons
   const exploratory = asksForFilter ? await exploratoryOf(id, filter, found) : null;
   if (exploratory === "moved") return busyProblem("unavailable");
   const world = figures === null ? null : await loadEvidence(filter.dataset);
-  if (world !== null && world.revision !== run.revision) return busyProblem("unavailable");
+  if (world !== null && ("kind" in world || world.revision !== run.revision)) return busyProblem("unavailable");
   const ownFigures = figures === null || world === null ? null : { figures, summary: primarySummary(world) };
   const versions = (await claimVersions({ dataset: filter.dataset, claim: id })).map(({ version, frozenAt, hash }) => ({ version, frozenAt, hash }));
   return jsonAnswer({ ...claimAnswer({ claim, run, may, dataset, own: ownFigures, exploratory, tests: await testCounts(filter.dataset, id) }), versions });

@@ -4,12 +4,13 @@ import type { Measured } from "@/lib/claims/measured";
 import { CLAIMS_FROM } from "@/lib/claims/primary";
 import { essay } from "@/lib/claims/shown-essay";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
+import type { TooManyRecords } from "@/lib/read/load-evidence";
 import { findingsAtHand } from "../claim-results";
 
 /** What T1 and T3 say of one province, with the recorded verdicts of the claims that they lead. Null for a dataset that there is not. */
-export async function claimNotes(dataset: string, province: ProvinceCode): Promise<ClaimNotesFacts | null> {
+export async function claimNotes(dataset: string, province: ProvinceCode): Promise<ClaimNotesFacts | TooManyRecords | null> {
   const atHand = await findingsAtHand(dataset, ["T1", "T3"]);
-  if (atHand === null) return null;
+  if (atHand === null || "kind" in atHand) return atHand;
   const of = (id: string) => atHand.findings.find(({ definition }) => definition.id === id);
   const [share, together] = [of("T1"), of("T3")];
   if (share === undefined || together === undefined) return null;

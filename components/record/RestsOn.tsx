@@ -11,7 +11,7 @@ import styles from "./Record.module.css";
 
 export type RestsOnProps = {
   /** Claims whose lead finding counts this record, each with its number and its number without the record. */
-  readonly rests: readonly {
+  readonly rests: TooMany | readonly {
     readonly claim: Claim; readonly words: FindingWords; readonly verdict: Verdict | null; readonly records: number;
     /** Null where no estimate is told; `without` null besides where one record of so many moves nothing. */
     readonly effect: Effect | null; readonly without: Effect | null;
@@ -20,13 +20,18 @@ export type RestsOnProps = {
   readonly named: readonly Claim[];
 };
 
+/** The dataset holds more records than claims are computed for. */
+type TooMany = { readonly kind: "too-many-records"; readonly records: number; readonly most: number };
+
 /** Which claims count this record, the recorded verdict of each, and its number without the record. */
-export function RestsOn({ rests, named }: RestsOnProps) {
+export function RestsOn({ rests: counting, named }: RestsOnProps) {
   const t = useTranslations("record.rests");
   const effectWords = useTranslations("claim.effect");
+  const rests = "kind" in counting ? [] : counting;
   const isNamed = (claim: Claim) => named.some(({ id }) => id === claim.id);
   const onlyNamed = named.filter((claim) => !rests.some((one) => one.claim.id === claim.id));
-  if (rests.length === 0 && onlyNamed.length === 0) return <p className={styles.quiet}>{t("none")}</p>;
+  const tooMany = "kind" in counting ? <p className={styles.quiet}>{t("tooMany", { records: counting.records, most: counting.most })}</p> : null;
+  if (rests.length === 0 && onlyNamed.length === 0) return tooMany ?? <p className={styles.quiet}>{t("none")}</p>;
   const number = (words: FindingWords, effect: Effect) => (effect.kind === "found" ? effectValue(words.unit, effect.value, effect.n, effectWords) : t("undefined"));
   return (
     <>
@@ -55,6 +60,7 @@ export function RestsOn({ rests, named }: RestsOnProps) {
           </li>
         ))}
       </ul>
+      {tooMany}
       {rests.some(({ verdict }) => verdict === null) ? <p className={styles.quiet}>{t("waiting")}</p> : null}
     </>
   );

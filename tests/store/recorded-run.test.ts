@@ -16,7 +16,7 @@ describe(recordedRun, () => {
     const { store, context } = await claimsWorld();
     const world = async () => {
       const there = await loadEvidence("starter", store.read);
-      if (there === null) throw new Error("no world");
+      if (there === null || "kind" in there) throw new Error("no world");
       return there;
     };
     expect(await recordedRun(await world(), ESSAY, store)).toBeNull();

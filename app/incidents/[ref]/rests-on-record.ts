@@ -4,6 +4,7 @@ import { measureSelection } from "@/lib/claims/measure-selection";
 import type { Effect } from "@/lib/claims/measured";
 import { essay, ESSAY } from "@/lib/claims/shown-essay";
 import { findingsOf } from "@/lib/claims/generated/registry";
+import type { TooManyRecords } from "@/lib/read/load-evidence";
 import type { Verdict } from "@/lib/claims/verdict";
 import { findingsAtHand } from "../../claim-results";
 import type { FindingAtHand, FindingsAtHand } from "../../claim-results";
@@ -26,10 +27,11 @@ export type RestsOnRecord = {
 const MOST_RECORDS = 20_000;
 
 /** The lead findings whose number counts this record, in the order of their claims. Computes no test. */
-export async function restsOnRecord(ref: string, dataset: string): Promise<readonly RestsOnRecord[]> {
+export async function restsOnRecord(ref: string, dataset: string): Promise<readonly RestsOnRecord[] | TooManyRecords> {
   const leads = findingsOf(ESSAY).filter((definition) => definition.leads.length > 0);
   const atHand = await findingsAtHand(dataset, leads.map(({ id }) => id));
   if (atHand === null) return [];
+  if ("kind" in atHand) return atHand;
   return essay.claims.flatMap((claim): RestsOnRecord[] => {
     const lead = atHand.findings.find(({ definition }) => definition.leads.includes(claim.id));
     return lead === undefined || !lead.measured.refs.includes(ref) ? [] : [withAndWithout(claim, lead, atHand, ref)];

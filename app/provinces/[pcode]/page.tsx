@@ -140,7 +140,7 @@ export default async function ProvincePage({ params, searchParams }: PageProps) 
             <ProvinceBlock id="searched" title={t("searched.title")}><SearchedOrNot presence={presence} records={view.row.records} searches={searches} /></ProvinceBlock>
             {presence === "silent" ? null : neighbours}
             <ProvinceBlock id="claims" title={t("claims.title")}>
-              {claims === null ? <p>{t("claims.empty")}</p> : <ClaimNotes notes={claims} named={namedProvinces.includes(pcode)} />}
+              {claims === null ? <p>{t("claims.empty")}</p> : "kind" in claims ? <p>{t("claims.tooMany", { records: claims.records, most: claims.most })}</p> : <ClaimNotes notes={claims} named={namedProvinces.includes(pcode)} />}
             </ProvinceBlock>
           </div>
           {presence === "silent" ? null : (
