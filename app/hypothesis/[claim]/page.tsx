@@ -16,6 +16,8 @@ import { WaitingRun } from "@/components/claims/page/WaitingRun";
 import { Banner } from "@/components/ui/Banner";
 import type { PageParams } from "@/components/filters/read-plain-form";
 import { essay } from "@/lib/claims/shown-essay";
+import { nameable } from "@/lib/claims/shown-finding";
+import { shownSources } from "@/lib/claims/shown-sources";
 import { loadColumns } from "@/lib/read/load";
 import { signIn } from "../../incidents/actions";
 import { setting } from "../../settings";
@@ -74,6 +76,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const facts: PageFacts = { claim, scenarios: essay.scenarios, dataset, run: runFacts(shown.run), publicUrl: setting("PUBLIC_URL") };
   const [lead, ...others] = shown.views;
   const isCurrent = shown.isCurrent;
+  const may = nameable(columns);
   const selection = isCurrent ? selectionView(asked, world, columns, shown.views, claim.id, await getTranslations("filters")) : null;
   const leads = lead?.words.leads.includes(claim.id) === true;
   const section = (view: FindingView, isLead: boolean) => {
@@ -81,6 +84,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     return (
       <FindingSection
         key={view.words.id} view={view} facts={facts} lead={isLead}
+        sources={isCurrent && view.result !== null ? shownSources(world, shown.refsOf(view.words.id), view.result.reading, may) : null}
         records={behind === null ? null : <RecordsBehind {...behind} />}
         keep={(figure) => (isCurrent && view.result !== null ? <KeepButton request={{ dataset: dataset.code, claim: claim.id, finding: view.words.id, figure, filter: null }} actions={{ keep: keepFinding, signIn }} what={figure === null ? view.words.title : (view.result.primary.figures[figure]?.title ?? "")} /> : null)}
       />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ShownSources } from "@/lib/claims/shown-sources";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import { formatDay, formatPeriod } from "../../ui/format";
 import { ClaimFigure } from "../figures/ClaimFigure";
@@ -12,6 +13,7 @@ import { tellsEffect, withoutIntervals } from "./finding-view";
 import { EffectFigure, EffectSentence, FindingVerdict } from "./FindingHeadline";
 import { FindingFacts } from "./FindingFacts";
 import { FixedBeforehand } from "./FixedBeforehand";
+import { SourcesFold } from "./SourcesFold";
 import { ScenarioPredictions } from "./ScenarioPredictions";
 import { WouldChangeList } from "./WouldChangeList";
 import styles from "./Finding.module.css";
@@ -26,12 +28,14 @@ export type FindingSectionProps = {
   readonly lead: boolean;
   /** The records behind the number; null on paper, where the claim lists them once. */
   readonly records: ReactNode;
+  /** Whose word they rest on; null where the records are not those of today. */
+  readonly sources?: ShownSources | null;
   /** A button that keeps a figure (by its place) or, with null, the whole finding. */
   readonly keep: (figure: number | null) => ReactNode;
 };
 
 /** Everything of one finding: predicted, found, set aside, figures, other readings, two kinds of doubt, what would change it, its records. */
-export function FindingSection({ view, facts, lead, records, keep }: FindingSectionProps) {
+export function FindingSection({ view, facts, lead, records, sources = null, keep }: FindingSectionProps) {
   const t = useTranslations("claim.section");
   const provenance = useFigureProvenance(facts);
   const { words, result } = view;
@@ -59,6 +63,7 @@ export function FindingSection({ view, facts, lead, records, keep }: FindingSect
               <EffectSentence view={view} />
               <EffectFigure view={view} />
               <FigureCaveat words={words} dataset={facts.dataset} warnings={[]} />
+              {sources === null ? null : <SourcesFold sources={sources} />}
             </div>
             <FindingFacts view={view} />
           </div>
