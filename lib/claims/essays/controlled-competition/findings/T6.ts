@@ -19,7 +19,7 @@ const THRESHOLD = 0.25;
 const MINIMUM_OPERATIONS = 20;
 /** Beside the fixed threshold, the whole range: nobody needs to take ours. */
 const thresholds = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
-const words = { yes: "others than ISKP, by others' word", no: "ISKP, also by others' word", unknown: "known from the authorities' label alone" } as const;
+const words = { yes: "others than ISKP, by others' word", no: "ISKP, also by others' word", unknown: "nobody but the authorities says who was hit" } as const;
 const communities = ["tajik", "panjshiri", "uzbek"] as const;
 
 function labelBesideFinding(operations: readonly EvidenceRecord[]): Figure {

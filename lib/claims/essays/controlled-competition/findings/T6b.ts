@@ -37,7 +37,7 @@ function measure(world: World, reading: Reading): Measured {
     rows: [
       { label: "others than ISKP, by others' word", code: null, counts: years.map(({ parts }) => parts.yes), marked: true },
       { label: "ISKP, also by others' word", code: null, counts: years.map(({ parts }) => parts.no), marked: false },
-      { label: "known from the authorities' label alone", code: null, counts: years.map(({ parts }) => parts.unknown), marked: false },
+      { label: "nobody but the authorities says who was hit", code: null, counts: years.map(({ parts }) => parts.unknown), marked: false },
     ],
   };
   return {

@@ -22,6 +22,8 @@ type Maps = { readonly operations: readonly number[]; readonly iskp: readonly nu
 
 /** The difference of the two overlaps needs no chance; only the test does. */
 function contrast({ operations, iskp, opposed }: Maps): Effect {
+  // Where only provinces with a record are looked at and there is none, there is no map.
+  if (operations.length === 0) return { kind: "undefined", reason: "zero-total", n: 0 };
   const [a, b] = [overlapIndices(operations, iskp), overlapIndices(operations, opposed)];
   const n = [operations, iskp, opposed].flat().reduce((sum, count) => sum + count, 0);
   if (a.kind === "undefined" || b.kind === "undefined") return { kind: "undefined", reason: "zero-total", n };
