@@ -1,4 +1,6 @@
+import { partnersIn, twinsBy } from "./close-partners";
 import type { DatedEvents } from "./dated-events";
+import { countWithin } from "./sorted-days";
 import { areClose, type Closeness } from "./space-closeness";
 
 export type PairCounts = { pairs: number; followed: number; preceded: number };
@@ -8,6 +10,8 @@ export type PairTable = {
   readonly columns: Int32Array;
   /** Counts pairs with the second events on these columns' days. The result object is used again at each call. */
   count(columns: Int32Array): PairCounts;
+  /** The number of pairs alone: one look-up a second event, however many pairs it has. */
+  pairs(columns: Int32Array): number;
 };
 
 type Pairing = {
@@ -32,8 +36,9 @@ export function pairTable(first: DatedEvents, second: DatedEvents, pairing: Pair
   const placeOfArea = new Map(areas.map((area, place) => [area, place]));
   const rowOf = Int32Array.from(second.area, (area) => (placeOfArea.get(area) as number) * days.length);
 
-  const twinsOf = second.area.map((_, index) => pairing.twins.flatMap(([i, j]) => (j === index ? [i] : [])));
-  const hasTwins = Uint8Array.from(twinsOf, (twins) => (twins.length > 0 ? 1 : 0));
+  const sizes = ends.map((end, cell) => end - (starts[cell] as number));
+  const twinsOf = twinsBy(pairing.twins, 1);
+  const hasTwins = Uint8Array.from(second.area, (_, index) => (twinsOf.has(index) ? 1 : 0));
   const stamps = new Int32Array(first.day.length);
   const result: PairCounts = { pairs: 0, followed: 0, preceded: 0 };
   let stamp = 0;
@@ -44,7 +49,7 @@ export function pairTable(first: DatedEvents, second: DatedEvents, pairing: Pair
     for (let event = 0; event < rowOf.length; event++) {
       const cell = (rowOf[event] as number) + (columns[event] as number);
       const end = ends[cell] as number;
-      const twins = hasTwins[event] === 1 ? (twinsOf[event] as number[]) : null;
+      const twins = hasTwins[event] === 1 ? (twinsOf.get(event) as readonly number[]) : null;
       const before = pairs;
       for (let place = starts[cell] as number; place < end; place++) {
         const partner = nearby[place] as number;
@@ -63,7 +68,26 @@ export function pairTable(first: DatedEvents, second: DatedEvents, pairing: Pair
     return result;
   }
 
-  return { expectedPairs: expected(first, second, pairing), columns: Int32Array.from(second.day, columnOf), count };
+  /** Of an event's twins, those that its cell counts as partners. */
+  function ownPartners(event: number, column: number): number {
+    const day = at(days, column);
+    return (twinsOf.get(event) ?? []).filter((twin) => {
+      const lag = day - at(first.day, twin);
+      return lag >= pairing.minLag && lag <= pairing.maxLag && areClose(pairing.close, at(first.area, twin), at(second.area, event));
+    }).length;
+  }
+
+  function pairs(columns: Int32Array): number {
+    let sum = 0;
+    for (let event = 0; event < rowOf.length; event++) {
+      const column = columns[event] as number;
+      sum += sizes[(rowOf[event] as number) + column] as number;
+      if (hasTwins[event] === 1) sum -= ownPartners(event, column);
+    }
+    return sum;
+  }
+
+  return { expectedPairs: expected(first, second, pairing), columns: Int32Array.from(second.day, columnOf), count, pairs };
 }
 
 /**
@@ -93,13 +117,14 @@ function stretches(first: DatedEvents, areas: readonly number[], days: readonly 
 
 /** Σ over first events of (second events close in space) · (second events close in time) / n2, twins taken out. */
 function expected(first: DatedEvents, second: DatedEvents, { minLag, maxLag, close, twins }: Pairing): number {
+  const days = Float64Array.from(second.day).sort();
+  const inSpace = partnersIn(second.area, close);
+  const twinsOf = twinsBy(twins, 0);
   let sum = 0;
   for (const [i, day] of first.day.entries()) {
     const area = at(first.area, i);
-    const inTime = second.day.filter((other) => other - day >= minLag && other - day <= maxLag).length;
-    const inSpace = second.area.filter((other) => areClose(close, area, other)).length;
-    const own = new Set(twins.flatMap(([one, two]) => (one === i && areClose(close, area, at(second.area, two)) ? [two] : [])));
-    sum += inTime * (inSpace - own.size);
+    const own = (twinsOf.get(i) ?? []).filter((two) => areClose(close, area, at(second.area, two))).length;
+    sum += countWithin(days, day + minLag, day + maxLag) * (inSpace(area) - own);
   }
   return sum / second.day.length;
 }

@@ -89,7 +89,29 @@ function makeRng(words: RngState, seed: number | null): Rng {
     return n === TWO_32 ? nextU32() : belowU32(n >>> 0);
   }
 
+  // Of the largest n shuffled so far: a test shuffles one array thousands of times, and the remainder is the dearer half of a draw.
+  let limits = new Uint32Array(0);
+
+  /** The same draws as below, with the limits looked up. */
+  function shuffleIntegers(array: Int32Array): void {
+    if (limits.length <= array.length) limits = Uint32Array.from({ length: array.length + 1 }, (_, n) => (n === 0 ? 0 : 0xffffffff - (((-n >>> 0) % n) >>> 0)));
+    for (let i = array.length - 1; i > 0; i--) {
+      const n = (i + 1) >>> 0;
+      const limit = limits[n] as number;
+      let u = nextU32();
+      while (u > limit) u = nextU32();
+      const j = ((u >>> 0) % n) >>> 0;
+      const kept = array[i] as number;
+      array[i] = array[j] as number;
+      array[j] = kept;
+    }
+  }
+
   function shuffle<A extends MutableNumbers>(array: A): A {
+    if (array instanceof Int32Array) {
+      shuffleIntegers(array);
+      return array;
+    }
     for (let i = array.length - 1; i > 0; i--) {
       const j = belowU32((i + 1) >>> 0);
       const kept = array[i] as number;

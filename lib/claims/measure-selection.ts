@@ -60,7 +60,7 @@ function selectionWorld(world: World, refs: Iterable<string>): World {
 function described(selection: World, reading: Reading, measured: Measured, tested = false): SelectionMeasured {
   const belowMinimum = measured.counts.some(isShort);
   return {
-    measured: tested ? measured : { ...measured, tests: [], effect: belowMinimum && measured.effect.kind === "found" ? { ...measured.effect, interval: null } : measured.effect },
+    measured: tested ? { ...measured } : { ...measured, tests: [], effect: belowMinimum && measured.effect.kind === "found" ? { ...measured.effect, interval: null } : measured.effect },
     belowMinimum,
     selected: selection.records.length,
     kept: applyReading(selection, reading).kept.length,

@@ -64,6 +64,7 @@ export type Measured = {
   readonly setAside: readonly SetAside[];
   /** `coverage-not-controlled` allows at best *undecided*; others are said beside the figure. */
   readonly warnings: readonly string[];
+  /** May be a getter that draws them when they are first asked for; a copy of the whole asks for them. */
   readonly figures: readonly Figure[];
   /** The records behind the number. */
   readonly refs: readonly string[];

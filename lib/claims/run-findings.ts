@@ -105,11 +105,12 @@ function measureAll(world: World, definition: FindingDefinition, options: RunOpt
   const reading = readingOf(world, definition);
   const untested = definition.measure(world, reading, null);
   const barred = (definition.needsConstantEffort && world.dataset.effort !== "constant") || untested.counts.some(isShort);
-  const primary = barred ? { ...untested, tests: [] } : measureWithTests(world, definition, reading, options, tell);
+  // Copied, so that figures are drawn here, where a run is followed and can be cancelled, and not when somebody reads the result.
+  const primary = barred ? { ...untested, tests: [] } : { ...measureWithTests(world, definition, reading, options, tell) };
   const deciding = decidingTest(primary);
   const variants = definition.variants(world).map((variant) => {
     const own = { ...reading, ...variant.reading };
-    return { variant, measured: isTestedByItself(definition, variant) && !barred ? measureWithTests(world, definition, own, options, tell) : definition.measure(world, own, null) };
+    return { variant, measured: isTestedByItself(definition, variant) && !barred ? measureWithTests(world, definition, own, options, tell, true) : definition.measure(world, own, null) };
   });
   return { definition, reading, primary, variants, p: deciding?.pTwoSided ?? null, decidedBy: deciding?.null ?? null };
 }
@@ -119,10 +120,11 @@ function isTestedByItself({ judgement }: FindingDefinition, variant: Variant): b
   return judgement.by === "threshold" && judgement.shownBy === "tests" && variant.kind === "coverage";
 }
 
-function measureWithTests(world: World, definition: FindingDefinition, reading: Reading, { draws, seed }: RunOptions, tell: NonNullable<Chance["onDraws"]>): Measured {
-  const measured = definition.measure(world, reading, seededChance(seed, draws, tell));
+function measureWithTests(world: World, definition: FindingDefinition, reading: Reading, { draws, seed }: RunOptions, tell: NonNullable<Chance["onDraws"]>, decidingOnly = false): Measured {
+  const measure = (howMany: number) => definition.measure(world, reading, { ...seededChance(seed, howMany, tell), decidingOnly });
+  const measured = measure(draws);
   const unsettled = measured.tests.some((test) => test.decides && isUnsettled(test));
-  return unsettled && draws < MORE_DRAWS ? definition.measure(world, reading, seededChance(seed, MORE_DRAWS, tell)) : measured;
+  return unsettled && draws < MORE_DRAWS ? measure(MORE_DRAWS) : measured;
 }
 
 function isInFamily({ judgement }: FindingDefinition): boolean {

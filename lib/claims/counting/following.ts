@@ -1,4 +1,5 @@
 import { dayNumber } from "../../codebook/iso-day";
+import { countBefore } from "../../analysis/sorted-days";
 import { areClose } from "../../analysis/space-closeness";
 import type { EvidenceRecord } from "../evidence-record";
 import type { Reading } from "../reading";
@@ -17,21 +18,35 @@ export type Followed = { readonly exact: boolean; readonly certain: boolean; rea
  */
 export function followedBy(attacks: readonly EvidenceRecord[], operations: readonly EvidenceRecord[], reading: Pick<Reading, "lagDays" | "near">): Followed[] {
   const close = closenessOf(reading);
-  const dated = operations.flatMap((operation) =>
-    operation.province === null
-      ? []
-      : [{ operation, area: areaOf(operation.province), from: dayNumber(operation.dateStart), to: dayNumber(operation.dateEnd), exact: hasExactDay(operation) }],
-  );
+  const byArea = new Map<number, Dated[]>();
+  for (const operation of operations) {
+    if (operation.province === null) continue;
+    const area = areaOf(operation.province);
+    const dated = { operation, from: dayNumber(operation.dateStart), to: dayNumber(operation.dateEnd), exact: hasExactDay(operation) };
+    const there = byArea.get(area);
+    if (there === undefined) byArea.set(area, [dated]);
+    else there.push(dated);
+  }
+  const areas = [...byArea].map(([area, there]) => ({ area, within: byFirstDay(there) }));
   return attacks.map((attack) => {
     if (attack.province === null) return { exact: false, certain: false, possible: false };
     const area = areaOf(attack.province);
     const day = dayNumber(attack.dateStart);
-    const near = dated.filter((other) => areClose(close, area, other.area) && !areTwins(attack, other.operation));
-    const surely = near.filter(({ from, to }) => from - day >= 1 && to - day <= reading.lagDays);
-    return {
-      exact: surely.some(({ exact }) => exact),
-      certain: surely.length > 0,
-      possible: near.some(({ from, to }) => to - day >= 1 && from - day <= reading.lagDays),
-    };
+    const possible = areas
+      .filter((other) => areClose(close, area, other.area))
+      .flatMap(({ within }) => within(day + 1, day + reading.lagDays))
+      .filter(({ operation }) => !areTwins(attack, operation));
+    const surely = possible.filter(({ from, to }) => from - day >= 1 && to - day <= reading.lagDays);
+    return { exact: surely.some(({ exact }) => exact), certain: surely.length > 0, possible: possible.length > 0 };
   });
+}
+
+type Dated = { readonly operation: EvidenceRecord; readonly from: number; readonly to: number; readonly exact: boolean };
+
+/** Those whose stretch of days touches a window, found by their first day: no window goes through all of them. */
+function byFirstDay(dated: readonly Dated[]): (first: number, last: number) => Dated[] {
+  const ordered = dated.toSorted((one, other) => one.from - other.from);
+  const begins = ordered.map(({ from }) => from);
+  const longest = dated.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  return (first, last) => ordered.slice(countBefore(begins, first - longest), countBefore(begins, last + 1)).filter(({ to }) => to >= first);
 }

@@ -6,9 +6,26 @@ export function areTwins(one: EvidenceRecord, other: EvidenceRecord): boolean {
   return one.ref === other.ref || names(one, other) || names(other, one);
 }
 
-/** Positions [first, second] of records that are one scene told twice, and so never a pair. */
+/** Positions [first, second] of records that are one scene told twice, and so never a pair; in order. O(records + links). */
 export function twinPairs(first: readonly EvidenceRecord[], second: readonly EvidenceRecord[]): [number, number][] {
-  return first.flatMap((one, i) => second.flatMap((other, j): [number, number][] => (areTwins(one, other) ? [[i, j]] : [])));
+  const [firstAt, secondAt] = [positionsByRef(first), positionsByRef(second)];
+  const found = new Set<number>();
+  const add = (i: number, j: number) => found.add(i * second.length + j);
+  for (const [i, one] of first.entries()) {
+    for (const ref of [one.ref, ...twinRefs(one)]) for (const j of secondAt.get(ref) ?? []) add(i, j);
+  }
+  for (const [j, other] of second.entries()) {
+    for (const ref of twinRefs(other)) for (const i of firstAt.get(ref) ?? []) add(i, j);
+  }
+  return [...found].sort((one, other) => one - other).map((key) => [Math.floor(key / second.length), key % second.length]);
+}
+
+const twinRefs = ({ relations }: EvidenceRecord) => relations.flatMap(({ type, ref }) => (type === "twin-of" ? [ref] : []));
+
+function positionsByRef(records: readonly EvidenceRecord[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, { ref }] of records.entries()) positions.set(ref, [...(positions.get(ref) ?? []), position]);
+  return positions;
 }
 
 /**

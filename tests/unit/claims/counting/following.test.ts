@@ -28,6 +28,24 @@ describe(followedBy, () => {
     expect(twinPairs([struck], [operation(onDay(1), "AF01"), twin])).toEqual([[0, 1]]);
   });
 
+  it("finds what going through all operations and all links finds", () => {
+    const one = fc.record({ from: fc.integer({ min: 0, max: 60 }), length: fc.constantFrom(0, 0, 6, 30), province: fc.constantFrom("AF01", "AF05", "AF06", null), link: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), fc.array(one, { maxLength: 8 }), (first, second) => {
+        const attacks = first.map(({ from, province }) => attack(onDay(from), province));
+        const operations = second.map(({ from, length, province, link }) => operation(onDay(from), province, { dateEnd: onDay(from + length), relations: link < attacks.length ? [{ type: "twin-of", ref: attacks[link]?.ref ?? "" }] : [] }));
+        expect(twinPairs(attacks, operations)).toEqual(attacks.flatMap((a, i) => operations.flatMap((o, j) => (areTwins(a, o) ? [[i, j]] : []))));
+        expect(twinPairs(operations, attacks)).toEqual(operations.flatMap((o, i) => attacks.flatMap((a, j) => (areTwins(o, a) ? [[i, j]] : []))));
+        followedBy(attacks, operations, within(14)).forEach((found, i) => {
+          const near = second.filter(({ province }, j) => province !== null && province === first[i]?.province && !areTwins(attacks[i] as (typeof attacks)[number], operations[j] as (typeof operations)[number]));
+          const [start = 0] = [first[i]?.from];
+          expect(found.possible).toBe(near.some(({ from, length }) => from + length - start >= 1 && from - start <= 14));
+          expect(found.certain).toBe(near.some(({ from, length }) => from - start >= 1 && from + length - start <= 14));
+        });
+      }),
+    );
+  });
+
   it("exact implies certain implies possible, and a longer lag follows no less", () => {
     const one = fc.record({ from: fc.integer({ min: 0, max: 60 }), length: fc.constantFrom(0, 0, 6, 30), province: fc.constantFrom("AF01", "AF05", "AF06") });
     fc.assert(

@@ -1,7 +1,10 @@
 import { coincidence } from "../../../../analysis/coincidence";
 import type { CoincidenceNull } from "../../../../analysis/coincidence";
+import { partnersIn, twinsBy } from "../../../../analysis/close-partners";
 import { coincidenceBounds } from "../../../../analysis/coincidence-bounds";
 import type { IntervalEvents } from "../../../../analysis/coincidence-bounds";
+import { expectedFollowers } from "../../../../analysis/expected-followers";
+import { areClose } from "../../../../analysis/space-closeness";
 import type { Closeness } from "../../../../analysis/space-closeness";
 import { dayNumber } from "../../../../codebook/iso-day";
 import type { Chance } from "../../../chance";
@@ -48,7 +51,7 @@ function lists(first: readonly EvidenceRecord[], second: readonly EvidenceRecord
 
 function pairsOf({ first, second }: Lists, reading: Reading, maxLag: number, test?: CoincidenceNull) {
   return coincidence(datedEvents(first, reading.from), datedEvents(second, reading.from), {
-    maxLag, close: closenessOf(reading), twins: twinPairs(first, second), ...(test === undefined ? {} : { test }),
+    maxLag, close: closenessOf(reading), twins: twinPairs(first, second), ...(test === undefined ? {} : { test, pairsOnly: true }),
   });
 }
 
@@ -65,14 +68,13 @@ function tests(pairs: Lists, reading: Reading, days: number, chance: Chance, dir
 
 /** Pairs to be expected when any date of the second events could belong to any of their places, dates being bounds. */
 function expectedWithBounds(first: IntervalEvents, second: IntervalEvents, close: Closeness, twins: readonly (readonly [number, number])[], maxLag: number): number {
-  const anywhere = (events: IntervalEvents): IntervalEvents => ({ ...events, area: events.area.map(() => 0) });
-  const one = (events: IntervalEvents, i: number): IntervalEvents => ({ area: [events.area[i] as number], dayLo: [events.dayLo[i] as number], dayHi: [events.dayHi[i] as number] });
-  let sum = 0;
-  for (const [i, area] of first.area.entries()) {
-    const inSpace = second.area.filter((other, j) => (close === "same" ? area === other : Boolean(close[area]?.[other])) && !twins.some(([a, b]) => a === i && b === j)).length;
-    const inTime = coincidenceBounds(one(anywhere(first), i), anywhere(second), { maxLag });
-    if (inTime.kind === "found") sum += inSpace * inTime.expectedPairs;
-  }
+  const inSpace = partnersIn(second.area, close);
+  const twinsOf = twinsBy(twins, 0);
+  const inTime = expectedFollowers(first, second, { minLag: 1, maxLag });
+  const sum = first.area.reduce((total, area, i) => {
+    const own = (twinsOf.get(i) ?? []).filter((j) => areClose(close, area, second.area[j] as number)).length;
+    return total + (inSpace(area) - own) * (inTime[i] as number);
+  }, 0);
   return sum / second.area.length;
 }
 
@@ -169,13 +171,16 @@ function measure(world: World, reading: Reading, chance: Chance | null): Measure
     ...common,
     counts: counts(pairs.first.length, pairs.second.length, expected, "of known day and province"),
     effect: ratio(forward.kind === "found" ? forward.pairs : 0, expected, pairs.first.length + pairs.second.length),
-    tests: chance === null ? [] : [...tests(pairs, reading, days, chance, "attacks to operations", true), ...tests(backward, reading, days, chance, "operations to attacks", false)],
+    tests: chance === null ? [] : [...tests(pairs, reading, days, chance, "attacks to operations", true), ...(chance.decidingOnly === true ? [] : tests(backward, reading, days, chance, "operations to attacks", false))],
     setAside: setAsideOf(selection, [
       neitherClass(selection), unplaced,
       { why: "day of the event not known (they enter as bounds)", count: attacks.imprecise.length + operations.imprecise.length },
       tooLate(pairs.tooLate),
     ]),
-    figures: figures(attacks.usable, operations.usable, selection, reading, lastDay, chance),
+    // Drawn only where somebody looks: a variant is asked for its estimate alone, and the figures are the dearer part.
+    get figures() {
+      return figures(attacks.usable, operations.usable, selection, reading, lastDay, chance);
+    },
     refs: [...pairs.first, ...pairs.second].map(({ ref }) => ref),
   };
 }
