@@ -19,6 +19,13 @@ export function fileAnswer(text: string, contentType: string, fileName: string):
   });
 }
 
+/** A file whose bytes are made while they are sent; its length is not known beforehand. Null: the headers alone. */
+export function streamAnswer(bytes: ReadableStream<Uint8Array> | null, contentType: string, fileName: string): Response {
+  return new Response(bytes, {
+    headers: { "Content-Type": contentType, "Content-Disposition": `attachment; filename="${fileName}"`, "Cache-Control": FRESH },
+  });
+}
+
 /** Does the browser hold this state already? Compared weakly, as If-None-Match asks. */
 export function holdsAlready(request: Request, etag: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");

@@ -24,6 +24,7 @@ const statuses = {
   "invalid-record": 422,
   "not-testable": 422,
   "too-many-records": 422,
+  "too-many-rows": 422,
   "precondition-required": 428,
   internal: 500,
   "disk-full": 507,

@@ -13,7 +13,7 @@ import type { FilterProblem } from "@/lib/read/parse-filter";
 import { rowAt } from "@/lib/read/row";
 import { stateAt } from "@/lib/read/select";
 import { readStore } from "@/lib/store/connect";
-import { listRecords, tabCounts } from "./list-records";
+import { listRecords, tabCounts } from "@/lib/read/list-records";
 import { readPublicRecords } from "./read-public-records";
 
 export type TablePage = {

@@ -34,3 +34,13 @@ export function knownCoverageRange(known: KnownCoverage): { coverage: number; lo
   const coverage = known.assessed / known.counted;
   return { coverage, low: coverage, high: coverage === 0 ? Infinity : 1 / coverage };
 }
+
+/** What a dataset says whose rows may not be passed on. */
+export const NOT_TO_BE_PASSED_ON = "Rows must not be passed on.";
+/** Formats of files whose owners do not allow it, whatever dataset their rows were put into. */
+export const restrictedFormats = ["acled", "gtd"] as const;
+
+/** May the rows of this dataset leave in an export without being asked for by name? By its own statement, and for ACLED and GTD by its code. */
+export function mayBePassedOn({ code, redistribution }: { readonly code: string; readonly redistribution: string }): boolean {
+  return !redistribution.startsWith(NOT_TO_BE_PASSED_ON) && !restrictedFormats.some((format) => code === format || code.startsWith(`${format}-`));
+}

@@ -1,3 +1,4 @@
+import { NOT_TO_BE_PASSED_ON } from "../codebook/dataset";
 import type { FormatId } from "./formats/format-reader";
 
 /** What a format says of the dataset its rows belong to: proposed to the person who imports, who may change it. */
@@ -46,14 +47,14 @@ export function datasetProposal(format: FormatId, version: string | null): Datas
       return {
         code: "acled", title: "ACLED", version, publisher: "Armed Conflict Location & Event Data (ACLED)", url: "https://acleddata.com",
         citation: "Armed Conflict Location & Event Data (ACLED), acleddata.com, with the date of access.",
-        licence: "Terms of use of ACLED; registration and attribution required.", redistribution: "Rows must not be passed on.", mayBePassedOn: false,
+        licence: "Terms of use of ACLED; registration and attribution required.", redistribution: NOT_TO_BE_PASSED_ON, mayBePassedOn: false,
         effort: "varying", languages: null, knownGaps: "A living dataset: past events are corrected and removed. One number of deaths, of all sides. Its two actors have no direction.",
       };
     case "gtd":
       return {
         code: "gtd", title: "Global Terrorism Database (GTD)", version, publisher: "START, University of Maryland", url: "https://www.start.umd.edu/gtd",
         citation: "START (National Consortium for the Study of Terrorism and Responses to Terrorism). Global Terrorism Database.",
-        licence: "End user agreement of START.", redistribution: "Rows must not be passed on.", mayBePassedOn: false,
+        licence: "End user agreement of START.", redistribution: NOT_TO_BE_PASSED_ON, mayBePassedOn: false,
         effort: "varying", languages: null, knownGaps: "Attacks of non-state actors alone: no operations of authorities. The public files end in June 2021.",
       };
     case "atlas-csv":

@@ -111,7 +111,7 @@ export async function openImport(source: FileSource, choices: OpenChoices = {}):
     recognition,
     rows: (context) => {
       if (format === null) throw new UnreadableFile("needs-a-mapping");
-      return readRows(opened.table, readerOf(format, label, opened.isFeatures, choices.mapping), context);
+      return readRows(opened.table, readerOf(format, label, opened, choices.mapping), context);
     },
   };
 }
@@ -197,14 +197,15 @@ function labelOf(format: FormatId | null, version: string | null, mapping: Colum
   return format === null ? "" : `${names[format]}${version === null ? "" : ` ${version}`}`;
 }
 
-function readerOf(format: FormatId, label: string, isFeatures: boolean, mapping: ColumnMapping | undefined): FormatReader {
+function readerOf(format: FormatId, label: string, { isFeatures, container, table }: OpenedTable, mapping: ColumnMapping | undefined): FormatReader {
   switch (format) {
     case "ucdp-ged":
     case "ucdp-candidate": return ucdpReader(label);
     case "acled": return acledReader(label);
     case "gtd": return gtdReader(label);
     case "atlas-csv":
-    case "atlas-geojson": return atlasReader(isFeatures ? "json" : "csv");
+    // Our own workbooks hold text bare; one that somebody made of our CSV has its column, and text as a CSV holds it.
+    case "atlas-geojson": return atlasReader(isFeatures ? "json" : container === "xlsx" && findColumn(table.columns, "exportedAs") === null ? "sheet" : "csv");
     case "mapped":
       if (!mapping) throw new UnreadableFile("needs-a-mapping");
       return mappedReader(mapping, label);

@@ -34,9 +34,10 @@ export const importRules: readonly ImportRule[] = [
     folder: "lib/interchange/",
     may: lib("codebook", "entry"),
     types: lib("read"),
-    packages: ["csv-", "geojson", "node:", "sax", "yauzl"],
-    // What carries a file into the store, for the server and the shell alike: the one place of lib/interchange that has a database and threads.
-    except: { files: /^lib\/interchange\/importing\//, may: lib("store"), packages: ["tsx", "uuid"] },
+    packages: ["csv-", "geojson", "hyparquet-writer", "node:", "sax", "yauzl", "yazl"],
+    // What carries a file into the store and out of it, for the server and the shell alike: the only places of lib/interchange that have a database
+    // and threads. What leaves is chosen by lib/read's filter.
+    except: { files: /^lib\/interchange\/(importing|exporting)\//, may: lib("store", "read"), packages: ["tsx", "uuid"] },
   },
   { folder: "lib/analysis/", may: [], types: lib("codebook"), packages: ["@stdlib/", "jstat"] },
   {

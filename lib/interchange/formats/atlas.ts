@@ -19,8 +19,8 @@ export const atlasKnownColumns: readonly string[] = [...exportColumns, "exported
 const typeOf = new Map<string, FieldType>(fields.map((field) => [field.name, field.type]));
 const columnsOf = Object.fromEntries(publicFields.map((field) => [field, field])) as ColumnsOfFields;
 
-/** How a cell holds a value: as our CSV writes it, or as JSON (texts bare, lists and groups as JSON). */
-export type AtlasCells = "csv" | "json";
+/** How a cell holds a value: as our CSV writes it, as a sheet does (the same, but text bare: it cannot run there), or as JSON (text bare, lists and groups as JSON). */
+export type AtlasCells = "csv" | "sheet" | "json";
 
 /**
  * Our own CSV and GeoJSON: what an export wrote, field by field, with its reference. A record exported coarse keeps being coarse: what was withheld

@@ -39,7 +39,7 @@ describe("our CSV", () => {
   it("never holds a private field or a confidential source", () => {
     const source = { publisher: "HANDLE-MARKER", title: null, url: null, archiveUrl: null, via: null, publishedOn: null, accessedOn: null, language: null, kind: "confidential", partisan: null, stance: "supports", reliability: null, credibility: null } as const;
     const row = rowOf({ privateNotes: "PRIVATE-MARKER", sources: [source] });
-    const out = atlasCsv([row], note) + JSON.stringify(atlasGeoJson([row], note));
+    const out = atlasCsv([row], note) + atlasGeoJson([row], note);
     expect(out).not.toContain("PRIVATE-MARKER");
     expect(out).not.toContain("HANDLE-MARKER");
     expect(out).not.toContain("privateNotes");

@@ -51,7 +51,7 @@ describe("a record exported coarse", () => {
 
   it.each([
     ["CSV", "a.csv", atlasCsv([coarse], note)],
-    ["GeoJSON", "a.geojson", JSON.stringify(atlasGeoJson([coarse], note))],
+    ["GeoJSON", "a.geojson", atlasGeoJson([coarse], note)],
   ])("comes back from %s as coarse as it was, and is withheld again in the same way", async (_, name, content) => {
     const draft = draftOf((await readText(name, content)).rows[0]);
     expect(draft).toMatchObject({ sensitivity: "coarse", placePrecision: "province", lng: null, datePrecision: "month", dateStart: "2022-02-01" });
@@ -62,7 +62,7 @@ describe("a record exported coarse", () => {
 
 describe("our own GeoJSON", () => {
   it("is recognised by its features, whatever stands before them", async () => {
-    const { features, ...rest } = atlasGeoJson([rowOf({ summary: 'A "quoted" } ] , summary' })], { ...note, filter: '"features":[' }) as { features: unknown[] };
+    const { features, ...rest } = JSON.parse(atlasGeoJson([rowOf({ summary: 'A "quoted" } ] , summary' })], { ...note, filter: '"features":[' })) as { features: unknown[] };
     const { recognition, rows } = await readText("a.json", JSON.stringify({ ...rest, features }, null, 2));
     expect(recognition).toMatchObject({ format: "atlas-geojson", delimiter: null });
     expect(draftOf(rows[0]).summary).toBe('A "quoted" } ] , summary');

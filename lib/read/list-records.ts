@@ -1,11 +1,11 @@
-import type { Columns } from "@/lib/read/columns";
-import { bits, failMask } from "@/lib/read/fail-mask";
-import { defaultFilter } from "@/lib/read/filter";
-import type { Filter } from "@/lib/read/filter";
-import { listRows, tabs } from "@/lib/read/list-rows";
-import type { ListRequest, Tab } from "@/lib/read/list-rows";
-import { OTHER_DATASET, select } from "@/lib/read/select";
-import type { Selection } from "@/lib/read/select";
+import type { Columns } from "./columns";
+import { bits, failMask } from "./fail-mask";
+import { defaultFilter } from "./filter";
+import type { Filter } from "./filter";
+import { listRows, tabs } from "./list-rows";
+import type { ListRequest, Tab } from "./list-rows";
+import { OTHER_DATASET, select } from "./select";
+import type { Selection } from "./select";
 
 /** The tabs of the table, and `found`: every record whose public text is known to hold the words, whatever else became of it. */
 export const recordTabs = [...tabs, "found"] as const;
