@@ -7,7 +7,7 @@ import type { Prisma } from "./generated/client";
 export type Transaction = Prisma.TransactionClient;
 
 /** Milliseconds SQLite itself waits for a lock. It waits with the event loop stopped, so this is short and `write` asks again. */
-const LOCK_TIMEOUT_MS = 100;
+export const LOCK_TIMEOUT_MS = 100;
 
 /** The driver keeps one connection a client; its settings are made when it opens and hold until it closes. */
 class PreparedSqlite extends PrismaBetterSqlite3 {
@@ -26,7 +26,7 @@ class PreparedSqlite extends PrismaBetterSqlite3 {
 }
 
 // Under write-ahead logging the default is NORMAL, which may lose the last writes when the power fails.
-const SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+export const SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 export function openReadingClient(file: string): PrismaClient {
   return new PrismaClient({ adapter: new PreparedSqlite(file, `${SETTINGS} PRAGMA query_only = ON;`) });

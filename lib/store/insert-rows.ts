@@ -1,4 +1,5 @@
 import type { IncidentDraft } from "../codebook/incident";
+import type { Bound, BulkTable } from "./bulk-write";
 import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
 import { attributionSelect, childRowsOf, relationSelect, sourceSelect } from "./incident-row";
@@ -16,15 +17,24 @@ export function prepareTable(table: string, columns: readonly string[], rows: re
 const placed = ["incidentId", "position"];
 
 /** The lists of these incidents, for the tables that hold them. */
-export function prepareLists(rows: readonly { readonly id: string; readonly draft: IncidentDraft }[]): PreparedTable[] {
+export function listTables(rows: readonly { readonly id: string; readonly draft: IncidentDraft }[]): BulkTable[] {
   const lists = rows.map((row) => childRowsOf(row.id, row.draft));
+  const tableOf = (table: string, own: readonly string[], items: readonly object[]): BulkTable => {
+    const columns = [...placed, ...own];
+    return { table, columns, rows: items.map((item) => columns.map((column) => (item as Record<string, Bound>)[column] ?? null)) };
+  };
   return [
-    ...prepareTable("Source", [...placed, ...Object.keys(sourceSelect)], lists.flatMap((list) => list.sources)),
-    ...prepareTable("Attribution", [...placed, ...Object.keys(attributionSelect)], lists.flatMap((list) => list.attributions)),
-    ...prepareTable("Relation", [...placed, ...Object.keys(relationSelect)], lists.flatMap((list) => list.relations)),
-    ...prepareTable("TargetCommunity", [...placed, "community"], lists.flatMap((list) => list.targetCommunities)),
-    ...prepareTable("ProvinceAlternative", [...placed, "province"], lists.flatMap((list) => list.provinceAlternatives)),
+    tableOf("Source", Object.keys(sourceSelect), lists.flatMap((list) => list.sources)),
+    tableOf("Attribution", Object.keys(attributionSelect), lists.flatMap((list) => list.attributions)),
+    tableOf("Relation", Object.keys(relationSelect), lists.flatMap((list) => list.relations)),
+    tableOf("TargetCommunity", ["community"], lists.flatMap((list) => list.targetCommunities)),
+    tableOf("ProvinceAlternative", ["province"], lists.flatMap((list) => list.provinceAlternatives)),
   ];
+}
+
+/** The same for a transaction of the client. */
+export function prepareLists(rows: readonly { readonly id: string; readonly draft: IncidentDraft }[]): PreparedTable[] {
+  return listTables(rows).flatMap(({ table, columns, rows: values }) => prepareTable(table, columns, values));
 }
 
 /**

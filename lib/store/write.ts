@@ -19,23 +19,29 @@ const PAUSE_MS = { least: 40, most: 160 };
  * `work` may therefore run more than once and must not do anything outside the transaction; keep it under 50 ms.
  */
 export async function write<T>(store: WriteStore, work: (tx: Transaction) => Promise<T>, patienceMs = PATIENCE_MS): Promise<Written<T>> {
+  const attempt = () =>
+    clientOf(store).$transaction(
+      async (tx) => {
+        await tx.$executeRaw`UPDATE "Revision" SET "value" = "value" WHERE "id" = 1`;
+        return work(tx);
+      },
+      { maxWait: 5_000, timeout: 30_000 },
+    );
+  return inTurn(store, attempt, patienceMs);
+}
+
+/** Make an attempt at a transaction when the writes before it have ended, and again while somebody else has the lock. For the two ways of writing alone. */
+export function inTurn<T>(store: WriteStore, attempt: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<Written<T>> {
   const deadline = performance.now() + patienceMs;
-  const turn = store.queue.then(() => attemptUntil(store, work, deadline));
+  const turn = store.queue.then(() => attemptUntil(attempt, deadline));
   store.queue = turn.catch(() => undefined);
   return turn;
 }
 
-async function attemptUntil<T>(store: WriteStore, work: (tx: Transaction) => Promise<T>, deadline: number): Promise<Written<T>> {
+async function attemptUntil<T>(attempt: () => Promise<T>, deadline: number): Promise<Written<T>> {
   for (;;) {
     try {
-      const value = await clientOf(store).$transaction(
-        async (tx) => {
-          await tx.$executeRaw`UPDATE "Revision" SET "value" = "value" WHERE "id" = 1`;
-          return work(tx);
-        },
-        { maxWait: 5_000, timeout: 30_000 },
-      );
-      return { kind: "written", value };
+      return { kind: "written", value: await attempt() };
     } catch (error) {
       if (!isLockCollision(error)) throw error;
       if (performance.now() >= deadline) return { kind: "busy" };

@@ -37,6 +37,11 @@ describe("writing", () => {
     expect(found.map(({ file }) => file)).toEqual(["lib/store/snapshot.ts", "lib/store/write.ts"]);
   });
 
+  it("is done by the driver itself for bulk rows alone, and in files that look after databases", async () => {
+    const found = (await Promise.all(["lib", "app", "components", "seed", "scripts"].map(sources))).flat().filter(({ file, text }) => !file.startsWith("scripts/torture/") && /from "better-sqlite3"/.test(text));
+    expect(found.map(({ file }) => file)).toEqual(["lib/store/bulk-write.ts", "lib/store/clean-file.ts", "lib/store/export-snapshot.ts", "lib/store/migrate.ts"]);
+  });
+
   it("is not in reach of pages", async () => {
     const pages = (await sources("app")).filter(({ file }) => /\/(page|layout|not-found|error)\.tsx$/.test(file));
     expect(pages.filter(({ text }) => /\bwriteStore\b/.test(text)).map(({ file }) => file)).toEqual([]);

@@ -1,8 +1,9 @@
 import type { IncidentDraft, Relation } from "../../codebook/incident";
-import type { Transaction } from "../client";
+import { writeInBulk } from "../bulk-write";
+import type { BulkTransaction } from "../bulk-write";
 import type { WriteStore } from "../connect";
 import { Prisma } from "../generated/client";
-import { insertRows, prepareLists, prepareTable } from "../insert-rows";
+import { listTables } from "../insert-rows";
 import { formatRef, yearOf } from "../ref";
 import type { Busy } from "../results";
 import { foldedDraft, withRef } from "../search-text";
@@ -49,13 +50,13 @@ export async function stageRows(store: WriteStore, { batchId, dataset }: { batch
   const unlinked = rows.map(({ id, draft }) => ({ id, draft: { ...draft, relations: [], duplicateOf: null } }));
   const scalars = unlinked.map(({ draft }) => scalarFields.map((field) => draft[field]));
   const folded = rows.map(({ draft }) => foldedDraft(draft));
-  const tables = [...prepareLists(unlinked), ...prepareTable("OriginalBlock", ["batchId", "block", "text"], chunk.blocks.map(({ block, text }) => ({ batchId, block, text })))];
-  const result = await write(store, async (tx): Promise<Staged> => {
+  const tables = [...listTables(unlinked), { table: "OriginalBlock", columns: ["batchId", "block", "text"], rows: chunk.blocks.map(({ block, text }) => [batchId, block, text]) }];
+  const result = await writeInBulk(store, (tx): Staged => {
     const started = performance.now();
-    const kept = await tx.importBatch.updateMany({ where: { id: batchId, state: "staging" }, data: { beatAt: at } });
-    if (kept.count === 0) return { kind: "swept" };
-    const { value: revision } = await tx.revision.findUniqueOrThrow({ where: { id: 1 }, select: { value: true } });
-    const { refs, renamed } = await refsFor(tx, rows);
+    const kept = tx.run(`UPDATE "ImportBatch" SET "beatAt" = ? WHERE "id" = ? AND "state" = 'staging'`, at, batchId);
+    if (kept === 0) return { kind: "swept" };
+    const revision = tx.all<{ value: number }>(`SELECT "value" FROM "Revision" WHERE "id" = 1`)[0]?.value ?? 0;
+    const { refs, renamed } = refsFor(tx, rows);
     const values = rows.map((row, index) => {
       const { ref, year, number } = refs[index] as GivenRef;
       return [
@@ -63,7 +64,8 @@ export async function stageRows(store: WriteStore, { batchId, dataset }: { batch
         dataset, batchId, row.externalId, row.originalRow, row.importHash, withRef(ref, folded[index] ?? ""),
       ];
     });
-    for (const table of [...prepareTable("Incident", columns, values), ...tables]) await insertRows(tx, table);
+    tx.insert({ table: "Incident", columns, rows: values });
+    for (const table of tables) tx.insert(table);
     return { kind: "staged", lockMs: performance.now() - started, renamed };
   });
   return result.kind === "busy" ? result : result.value;
@@ -72,10 +74,10 @@ export async function stageRows(store: WriteStore, { batchId, dataset }: { batch
 type GivenRef = { readonly ref: string; readonly year: number; readonly number: number };
 const REF = /^IA-(\d{4})-(\d{4,})$/;
 
-async function refsFor(tx: Transaction, rows: readonly StagedRow[]): Promise<{ refs: GivenRef[]; renamed: Map<string, string> }> {
+function refsFor(tx: BulkTransaction, rows: readonly StagedRow[]): { refs: GivenRef[]; renamed: Map<string, string> } {
   const wanted = rows.map(({ identity }) => (identity === null ? null : REF.exec(identity.ref)));
   const asked = wanted.flatMap((match) => (match ? [match[0]] : []));
-  const taken = new Set(asked.length === 0 ? [] : (await tx.incident.findMany({ where: { ref: { in: asked } }, select: { ref: true } })).map(({ ref }) => ref));
+  const taken = new Set(asked.length === 0 ? [] : tx.all<{ ref: string }>(`SELECT "ref" FROM "Incident" WHERE "ref" IN (SELECT "value" FROM json_each(?))`, JSON.stringify(asked)).map(({ ref }) => ref));
   const keeps = wanted.map((match) => {
     if (!match || taken.has(match[0])) return null;
     taken.add(match[0]);
@@ -85,10 +87,12 @@ async function refsFor(tx: Transaction, rows: readonly StagedRow[]): Promise<{ r
   const highest = new Map<number, number>();
   for (const keep of keeps) if (keep) highest.set(keep.year, Math.max(highest.get(keep.year) ?? 0, keep.number));
   if (highest.size > 0) {
-    await tx.$executeRaw`INSERT INTO "RefCounter" ("year", "last") SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${JSON.stringify([...highest])}) WHERE true
-      ON CONFLICT ("year") DO UPDATE SET "last" = max("last", excluded."last")`;
+    tx.run(
+      `INSERT INTO "RefCounter" ("year", "last") SELECT "value" ->> 0, "value" ->> 1 FROM json_each(?) WHERE true ON CONFLICT ("year") DO UPDATE SET "last" = max("last", excluded."last")`,
+      JSON.stringify([...highest]),
+    );
   }
-  const next = await takeNumbers(tx, rows.filter((_, index) => !keeps[index]).map(({ draft }) => yearOf(draft.dateStart)));
+  const next = takeNumbers(tx, rows.filter((_, index) => !keeps[index]).map(({ draft }) => yearOf(draft.dateStart)));
   const renamed = new Map<string, string>();
   const refs = rows.map(({ draft, identity }, index) => {
     const keep = keeps[index];
@@ -104,14 +108,16 @@ async function refsFor(tx: Transaction, rows: readonly StagedRow[]): Promise<{ r
 }
 
 /** As takeRefs for many years at once: the first number of each. */
-async function takeNumbers(tx: Transaction, years: readonly number[]): Promise<Map<number, number>> {
+function takeNumbers(tx: BulkTransaction, years: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
   if (counts.size === 0) return counts;
-  const rows = await tx.$queryRaw<{ year: number | bigint; last: number | bigint }[]>(Prisma.sql`
-    INSERT INTO "RefCounter" ("year", "last") SELECT "value" ->> 0, "value" ->> 1 FROM json_each(${JSON.stringify([...counts])}) WHERE true
-    ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "year", "last"`);
-  return new Map(rows.map(({ year, last }) => [Number(year), Number(last) - (counts.get(Number(year)) ?? 0) + 1]));
+  const rows = tx.all<{ year: number; last: number }>(
+    `INSERT INTO "RefCounter" ("year", "last") SELECT "value" ->> 0, "value" ->> 1 FROM json_each(?) WHERE true
+    ON CONFLICT ("year") DO UPDATE SET "last" = "last" + excluded."last" RETURNING "year", "last"`,
+    JSON.stringify([...counts]),
+  );
+  return new Map(rows.map(({ year, last }) => [year, last - (counts.get(year) ?? 0) + 1]));
 }
 
 /** What a row says of other records, by the ref they have here. */
