@@ -10,10 +10,11 @@ import { statuses } from "@/lib/codebook/values/trust";
 import { loadColumns } from "@/lib/read/load";
 import { defaultFilter } from "@/lib/read/filter";
 import { viewsFor } from "@/lib/read/answer-filter";
-import { rowAt } from "@/lib/read/row";
+import { datasetCounts, statusCounts } from "@/lib/read/dataset-counts";
+import type { DatasetCounts } from "@/lib/read/dataset-counts";
 import { listBatches } from "@/lib/store/batches";
 import { readStore } from "@/lib/store/connect";
-import { listDatasets } from "@/lib/store/datasets";
+import { describeDatasets } from "@/lib/store/datasets";
 import { listSearches } from "@/lib/store/search-log";
 import styles from "../reading.module.css";
 
@@ -25,15 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DataPage() {
   const t = await getTranslations("data");
   const store = readStore();
-  const [datasets, batches, columns] = await Promise.all([listDatasets(store), listBatches(store), loadColumns("public")]);
+  const [described, batches, columns, full] = await Promise.all([describeDatasets(store), listBatches(store), loadColumns("public"), loadColumns("full")]);
+  const counts = datasetCounts(full);
+  // A dataset that came since the columns were read has its records in the next ones.
+  const datasets = described.flatMap((dataset) => (counts.has(dataset.code) ? [{ ...dataset, counts: counts.get(dataset.code) as DatasetCounts }] : []));
   const searches = (await Promise.all(datasets.map((dataset) => listSearches(store, dataset.code)))).flat();
   const total = datasets.reduce((sum, dataset) => sum + dataset.counts.records, 0);
   const loadedIn = (dataset: string) => batches.filter((batch) => batch.dataset === dataset && batch.state === "live").reduce((sum, batch) => sum + batch.rowsAccepted, 0);
-  const statusCounts = new Map<string, number>();
-  for (let index = 0; index < columns.count; index += 1) {
-    const { status } = rowAt(columns, index);
-    statusCounts.set(status, (statusCounts.get(status) ?? 0) + 1);
-  }
+  const ofStatus = statusCounts(columns);
   const silentOf = (dataset: string) =>
     viewsFor(columns, { ...defaultFilter(columns.datasets), dataset }).province.rows.filter((row) => !row.anyRecord);
 
@@ -84,7 +84,7 @@ export default async function DataPage() {
       <section id="statuses" className={styles.block} aria-labelledby="statuses-title">
         <h2 id="statuses-title">{t("statuses")}</h2>
         <dl className={styles.facts}>
-          {statuses.map((status) => <div key={status.code}><dt>{status.label}</dt><dd><b>{formatCount(statusCounts.get(status.code) ?? 0)}</b> {status.definition}</dd></div>)}
+          {statuses.map((status) => <div key={status.code}><dt>{status.label}</dt><dd><b>{formatCount(ofStatus.get(status.code) ?? 0)}</b> {status.definition}</dd></div>)}
         </dl>
       </section>
       <section id="search-log" className={styles.block} aria-labelledby="search-log-title">

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatCount } from "../ui/format";
 import { neighbourProvinces } from "@/lib/geography/neighbours";
 import { projectProvinces } from "@/lib/geography/projection";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
@@ -18,6 +19,9 @@ export type WhereMapProps = {
   readonly point: WherePoint | null;
   /** Other counted records of the province with a point. */
   readonly others: readonly WherePoint[];
+  /** How many other records were looked at for points, those nearest in time, and how many there are. */
+  readonly nearestOf: number;
+  readonly drawnFrom: number;
 };
 
 const WIDTH = 400;
@@ -26,7 +30,7 @@ const HEIGHT = 280;
 const COUNTRY_WIDTH = 2400;
 
 /** Where a record lies: its province, the point as exact as it is known, other records faded, a scale. Drawn on the server. */
-export function WhereMap({ province, place, precision, point, others }: WhereMapProps) {
+export function WhereMap({ province, place, precision, point, others, nearestOf, drawnFrom }: WhereMapProps) {
   const t = useTranslations("record.where");
   const map = projectProvinces(COUNTRY_WIDTH, COUNTRY_WIDTH * 0.8, 0);
   const own = map.provinces.get(province) ?? "";
@@ -74,7 +78,7 @@ export function WhereMap({ province, place, precision, point, others }: WhereMap
           <text x={(scaleKm * pixelsPerKm) / 2} y="-6" textAnchor="middle" className={styles.mapName}>{t("scale", { km: scaleKm })}</text>
         </g>
       </svg>
-      <figcaption className={styles.quiet}>{mark === null ? `${t("noPoint")} ` : ""}{others.length > 0 ? t("faded", { province: provinceByCode(province).name }) : null}</figcaption>
+      <figcaption className={styles.quiet}>{mark === null ? `${t("noPoint")} ` : ""}{others.length > 0 ? t("faded", { province: provinceByCode(province).name }) : null}{drawnFrom > nearestOf ? ` ${t("nearest", { drawn: formatCount(nearestOf), of: formatCount(drawnFrom) })}` : null}</figcaption>
     </figure>
   );
 }

@@ -128,7 +128,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             id="where" title={t("where.title")} aside={<>{t(`precisionPlace.${record.placePrecision}`)} <Withheld on={coarse} /></>}
             tools={record.sensitivity !== "public" || record.province === null ? undefined : <RecordFiles id="where" title={t("where.title")} numbers={whereNumbers} origin={origin} />}
           >
-            {record.province === null ? <p className={styles.quiet}>{t("where.none")}</p> : <WhereMap province={record.province} place={record.place} precision={record.placePrecision} point={point} others={others} />}
+            {record.province === null ? <p className={styles.quiet}>{t("where.none")}</p> : <WhereMap province={record.province} place={record.place} precision={record.placePrecision} point={point} others={others} nearestOf={found.sameProvince.length} drawnFrom={found.inProvince} />}
           </Part>
           <Part id="rests" title={t("rests.title")}><RestsOn rests={found.rests} named={named} /></Part>
           <Part id="near" title={t("near.title")} aside={t("near.note")}><NearInTime near={found.near} dayKnown={record.datePrecision === "day"} /></Part>

@@ -1,4 +1,6 @@
 import { dayNumber } from "@/lib/codebook/iso-day";
+import { aroundRecord } from "@/lib/read/around-record";
+import { rowOf } from "@/lib/read/columns";
 import { defaultFilter } from "@/lib/read/filter";
 import { loadColumns } from "@/lib/read/load";
 import { rowAt } from "@/lib/read/row";
@@ -13,6 +15,8 @@ import { restsOnRecord } from "./rests-on-record";
 export type NearRow = { readonly row: Row; readonly days: number };
 
 const NEAR_DAYS = 30;
+/** Other records of the province that are drawn, those nearest in time first: more make a page too heavy to open. */
+const MOST_AROUND = 1_000;
 
 /** Everything that the page of one record needs; null for a ref that no record has. */
 export async function readRecordPage(ref: string) {
@@ -25,26 +29,15 @@ export async function readRecordPage(ref: string) {
   ]);
   const filter = { ...defaultFilter(columns.datasets), dataset: incident.dataset };
   const selection = select(columns, filter);
-  const rows: Row[] = [];
-  let state: ReturnType<typeof stateAt> | "closed" = "closed";
-  let position = -1;
-  const inOrder: { ref: string; day: number }[] = [];
-  for (let index = 0; index < columns.count; index += 1) {
-    const row = rowAt(columns, index);
-    if (row.dataset !== incident.dataset) continue;
-    inOrder.push({ ref: row.ref, day: dayNumber(row.dateStart) });
-    if (row.ref === ref) state = stateAt(selection, index);
-    else if (incident.province !== null && row.province === incident.province && stateAt(selection, index) === "counted") rows.push(row);
-  }
-  inOrder.sort((one, other) => one.day - other.day || one.ref.localeCompare(other.ref));
-  position = inOrder.findIndex((one) => one.ref === ref);
+  const index = rowOf(columns, ref);
+  const around = aroundRecord(columns, selection, { ref, row: index, dataset: incident.dataset, province: incident.province, day: dayNumber(incident.dateStart) }, MOST_AROUND);
+  const rows = around.nearest.map((one) => rowAt(columns, one));
 
   return {
-    incident, changes, redactions, incoming, revision: columns.revision, state,
+    incident, changes, redactions, incoming, revision: columns.revision, state: index === null ? ("closed" as const) : stateAt(selection, index),
     datasetTitle: columns.datasets.find(({ code }) => code === incident.dataset)?.title ?? incident.dataset,
-    ofDataset: inOrder.length,
-    earlier: position > 0 ? (inOrder[position - 1]?.ref ?? null) : null,
-    later: position >= 0 ? (inOrder[position + 1]?.ref ?? null) : null,
+    ofDataset: around.ofDataset, earlier: around.earlier, later: around.later,
+    inProvince: around.inProvince,
     sameProvince: rows,
     near: nearInTime(incident, rows),
     rests,
