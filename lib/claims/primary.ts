@@ -76,7 +76,7 @@ const clashReason = "clashes, of which nobody knows who struck first";
 const provinceReason = "in the province left out";
 const monthReason = "in the month left out";
 const partisanReason = "known from one party's own voice and a single publisher only";
-const voiceReason = "with a source of the voice left out";
+const voiceReason = "known from the voice left out alone";
 const reasonOrder = [...Object.values(outReasons), windowReason, clashReason, provinceReason, monthReason, partisanReason, voiceReason];
 
 /** No window passes the end of the dataset's coverage, whatever a reading asks for; null where neither states an end. */
@@ -93,8 +93,17 @@ function whyOut(record: EvidenceRecord, reading: Reading, end: IsoDay | null): s
   if (reading.leaveOutProvince !== null && record.province === reading.leaveOutProvince) return provinceReason;
   if (reading.leaveOutMonth !== null && record.month === reading.leaveOutMonth) return monthReason;
   if (reading.withoutPartisanOnly && record.partisanOnly) return partisanReason;
-  if (reading.withoutVoice !== null && record.parties.includes(reading.withoutVoice)) return voiceReason;
+  if (reading.withoutVoice !== null && isWordOfAlone(record, reading.withoutVoice)) return voiceReason;
   return null;
+}
+
+/**
+ * Is a record known by this party's word alone: because every publisher stands on its side, or because the only one repeats
+ * what the record's own actor claimed or announced? Somebody else's word beside it keeps the record.
+ */
+export function isWordOfAlone({ kind, parties, partisanOnly }: Pick<EvidenceRecord, "kind" | "parties" | "partisanOnly">, voice: string): boolean {
+  const own = kind === "operation" ? "taliban" : "iskp";
+  return (partisanOnly && own === voice) || (parties.length > 0 && parties.every((party) => party === voice));
 }
 
 function isAttack(record: EvidenceRecord, reading: Reading): boolean {

@@ -19,7 +19,7 @@ export type Reading = {
   readonly provinces: "all" | "with-records";
   /** Leaves out records that one party's word alone stands for (see EvidenceRecord.partisanOnly). */
   readonly withoutPartisanOnly: boolean;
-  /** Leaves out records whose sources include this party's; null keeps all. */
+  /** Leaves out records that stand on this party's word alone (see isWordOfAlone); null keeps all. */
   readonly withoutVoice: string | null;
   /** Days after an attack within which an operation counts as following. */
   readonly lagDays: 7 | 14 | 30;
@@ -29,8 +29,11 @@ export type Reading = {
   readonly set: string | null;
 };
 
-/** What a variant says of the finding when it disagrees: `coverage` variants must hold with their whole interval. */
-export type VariantKind = "ordinary" | "coverage";
+/**
+ * What a variant says of the finding when it disagrees. `ordinary` and `coverage` are required: the estimate must hold in all of
+ * them, and in `coverage` the whole interval. `additional` is computed and shown beside them, and decides nothing.
+ */
+export type VariantKind = "ordinary" | "coverage" | "additional";
 
 export type Variant = {
   /** Stable, kebab-case: stored, shown in addresses, compared between versions. */

@@ -1,7 +1,7 @@
 import { partisanVoices } from "../codebook/values/sources";
 import type { ProvinceCode } from "../codebook/provinces";
 import type { EvidenceRecord } from "./evidence-record";
-import { applyReading, primaryReading } from "./primary";
+import { applyReading, isWordOfAlone, primaryReading } from "./primary";
 import type { Reading, Variant } from "./reading";
 import type { World } from "./world";
 
@@ -69,13 +69,13 @@ function sourceCell(name: SourceCell["class"], province: ProvinceCode | null, re
 const interested = ["taliban", "iskp", "opposition", "state-other"] as const satisfies readonly (typeof partisanVoices)[number]["code"][];
 
 /**
- * Leave one voice out: the variants that drop, one after another, the records that cite a party, as far as the primary
- * reading has any. They are named by party and never by publisher, since a publisher may be confidential.
+ * Leave one voice out: the variants that take away, one after another, what each interested party tells; a record falls where
+ * nobody else speaks of it. As far as the primary reading has such records. Named by party and never by publisher, since a
+ * publisher may be confidential. They say whose word a result hangs on, where the required variant leaves out all at once.
  */
 export function voiceVariants(world: World): Variant[] {
   const { attacks, operations } = applyReading(world, primaryReading(world));
-  const cited = new Set([...attacks, ...operations].flatMap(({ parties }) => parties));
   return interested
-    .filter((code) => cited.has(code))
-    .map((code) => ({ id: `without-voice-${code}`, name: `without records citing: ${partisanVoices.find((voice) => voice.code === code)?.label ?? code}`, kind: "ordinary", reading: { withoutVoice: code } }));
+    .filter((code) => [...attacks, ...operations].some((record) => isWordOfAlone(record, code)))
+    .map((code) => ({ id: `without-voice-${code}`, name: `without what is known from one voice alone: ${partisanVoices.find((voice) => voice.code === code)?.label ?? code}`, kind: "additional", reading: { withoutVoice: code } }));
 }

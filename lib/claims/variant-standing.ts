@@ -10,7 +10,7 @@ export type VariantMeasured = { readonly variant: Variant; readonly measured: Me
  * `same-side`: its estimate and its whole interval lie where the primary estimate lies. `holds-both`: its estimate does, its
  * interval does not, or it has none. `flips`: its estimate lies on the other side, or on the threshold itself.
  * `below-minimum` and `undefined` do not flip, and say nothing of a side. `no-side`: the primary reading has none.
- * Of a finding that its tests show, an ordinary variant has an estimate alone; a coverage variant is tested by itself, and its
+ * Of a finding that its tests show, an ordinary or additional variant has an estimate alone; a coverage variant is tested by itself, and its
  * largest p stands for the interval.
  */
 export type VariantStanding = "same-side" | "holds-both" | "flips" | "below-minimum" | "undefined" | "no-side";
@@ -46,7 +46,7 @@ export function readVariant(judgement: Judgement, primary: Measured, { variant, 
   const side = sideOf(judgement, primary);
   if (side === null) return "no-side";
   if (sideOf(judgement, measured) !== side) return "flips";
-  if (judgement.shownBy === "tests") return variant.kind === "ordinary" || isShownByTests(measured, judgement.threshold) ? "same-side" : "holds-both";
+  if (judgement.shownBy === "tests") return variant.kind !== "coverage" || isShownByTests(measured, judgement.threshold) ? "same-side" : "holds-both";
   return isWhollyOnOneSide(measured.effect, judgement.threshold) ? "same-side" : "holds-both";
 }
 

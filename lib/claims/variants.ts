@@ -3,9 +3,10 @@ import type { IsoDay, IsoMonth } from "../codebook/iso-day";
 import { provinceByCode } from "../codebook/provinces";
 import { applyReading, CLAIMS_FROM, primaryReading } from "./primary";
 import type { Variant } from "./reading";
+import { voiceVariants } from "./sources-of-cell";
 import type { World } from "./world";
 
-/** The required variants that findings share, by name; METHODS section 5. Their ids never change: they are stored and cited. */
+/** The variants that findings share, by name; METHODS section 5, all required but for "voice", which splits one of them by party. Their ids never change: they are stored and cited. */
 const rules = {
   attribution: () => [
     { id: "claimed-only", name: "claimed by ISKP only", kind: "ordinary", reading: { attribution: "claimed" } },
@@ -34,6 +35,7 @@ const rules = {
     { id: "provinces-with-records", name: "only provinces with a record", kind: "coverage", reading: { provinces: "with-records" } },
     { id: "without-one-voice", name: "without records known from one partisan voice only", kind: "coverage", reading: { withoutPartisanOnly: true } },
   ],
+  voice: (world) => voiceVariants(world),
   lag: () => [
     { id: "within-7-days", name: "within 7 days", kind: "ordinary", reading: { lagDays: 7 } },
     { id: "within-30-days", name: "within 30 days", kind: "ordinary", reading: { lagDays: 30 } },

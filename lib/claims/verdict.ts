@@ -89,6 +89,8 @@ export const NOT_CONTROLLED = "coverage-not-controlled";
  *    with its whole interval reaches the minimum and does not;
  * 6. else *supports* on the claim's side, and *points the other way* on the other.
  *
+ * Additional variants are placed and decide nothing.
+ *
  * The rule is the same on both sides: swapping the claim's side swaps the two words and nothing else. A criterion stands
  * for the interval where a finding is judged by one: met is the claim's side, not met the other. Where an effect has no
  * interval and its tests show it, their p stands for the interval, here and in the coverage variants.
@@ -167,9 +169,10 @@ function shownByTestsReasons(judgement: Exclude<FindingDefinition["judgement"], 
 
 function variantReasons(variants: readonly VariantMeasured[], standings: readonly VariantStanding[]): UndecidedReason[] {
   const named = variants.map(({ variant }, index) => ({ kind: variant.kind, whole: variant.wholeInterval === true, variant: variant.id, name: variant.name, standing: standings[index] ?? "undefined" }));
+  const required = named.filter(({ kind }) => kind !== "additional");
   return [
-    ...named.flatMap(({ variant, name, standing }): UndecidedReason[] => (standing === "flips" ? [{ kind: "variant-flips", variant, name }] : [])),
-    ...named.flatMap(({ kind, whole, variant, name, standing }): UndecidedReason[] => {
+    ...required.flatMap(({ variant, name, standing }): UndecidedReason[] => (standing === "flips" ? [{ kind: "variant-flips", variant, name }] : [])),
+    ...required.flatMap(({ kind, whole, variant, name, standing }): UndecidedReason[] => {
       if (kind !== "coverage") return whole && standing === "holds-both" ? [{ kind: "whole-interval-variant-open", variant, name }] : [];
       if (standing === "holds-both") return [{ kind: "coverage-variant-open", variant, name }];
       return standing === "below-minimum" || standing === "undefined" ? [{ kind: "coverage-variant-unusable", variant, name, standing }] : [];

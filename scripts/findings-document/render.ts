@@ -86,13 +86,15 @@ function drawsOf({ primary, decidedBy }: FindingResult): number | null {
   return primary.tests.find((test) => test.null === decidedBy)?.draws ?? null;
 }
 
-const standing = ({ variants }: FindingResult, wanted: VariantResult["standing"]) => variants.filter((variant) => variant.standing === wanted);
+const standing = ({ variants }: Pick<FindingResult, "variants">, wanted: VariantResult["standing"]) => variants.filter((variant) => variant.standing === wanted);
+/** Additional readings are told among all others, and flip nothing. */
+const required = ({ variants }: FindingResult) => variants.filter(({ kind }) => kind !== "additional");
 
 function flips(result: FindingResult): string {
   if (result.variants.length === 0) return "no other reading";
   if (result.verdict === null || result.verdict.word === "cannot-be-tested" || result.verdict.word === "too-few-records") return "not asked";
-  const names = standing(result, "flips").map(({ name }) => name);
-  return names.length === 0 ? `none of ${result.variants.length}` : `${names.length} of ${result.variants.length}: ${names.join("; ")}`;
+  const names = standing({ variants: required(result) }, "flips").map(({ name }) => name);
+  return names.length === 0 ? `none of ${required(result).length}` : `${names.length} of ${required(result).length}: ${names.join("; ")}`;
 }
 
 function section(world: World, definition: FindingDefinition, result: FindingResult): string[] {
@@ -118,6 +120,8 @@ function readings(definition: FindingDefinition, result: FindingResult): string 
   const { variants, verdict } = result;
   if (variants.length === 0) return "none.";
   if (verdict?.word === "cannot-be-tested") return `${variants.length}, of the same unevenly collected records; none of them could tell of a trend.`;
+  const more = variants.length - required(result).length;
+  const of = `of ${variants.length}${more === 0 ? "" : ` (${more} beside the required ones)`}:`;
   const ways = [
     ["same-side", "lies on the same side", "lie on the same side"],
     ["holds-both", "holds both sides", "hold both sides"],
@@ -134,9 +138,9 @@ function readings(definition: FindingDefinition, result: FindingResult): string 
   });
   const usable = variants.flatMap(({ effect: own, standing: how }) => (own.kind === "found" && how !== "below-minimum" ? [own] : []));
   const finite = usable.map(({ value }) => value).filter(Number.isFinite);
-  if (!tellsEffect(result) || finite.length === 0) return `of ${variants.length} ${list(told)}.`;
+  if (!tellsEffect(result) || finite.length === 0) return `${of} ${list(told)}.`;
   const [n, infinite] = [result.primary.effect.n, usable.length - finite.length];
   const [least, most] = [effect(definition.unit, Math.min(...finite), n), effect(definition.unit, Math.max(...finite), n)];
   const spread = least === most ? `All estimates are ${least}` : `Estimates run from ${least} to ${most}`;
-  return `of ${variants.length} ${list(told)}. ${spread}${infinite === 0 ? "" : `; ${infinite} ${infinite === 1 ? "has" : "have"} no finite value`}.`;
+  return `${of} ${list(told)}. ${spread}${infinite === 0 ? "" : `; ${infinite} ${infinite === 1 ? "has" : "have"} no finite value`}.`;
 }

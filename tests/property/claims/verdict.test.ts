@@ -111,6 +111,18 @@ describe("the verdict rule", () => {
     });
   });
 
+  it("is the same whatever additional variants say, and places them all the same", () => {
+    const additional = measured.map((own) => ({ variant: { id: "more", name: "more", kind: "additional" as const, reading: {} }, measured: own }));
+    fc.assert(
+      fc.property(fc.oneof(input, sided), additional, (given, more) => {
+        const [without, beside] = [judge(given), judge({ ...given, variants: [...given.variants, more] })];
+        expect(beside.verdict).toEqual(without.verdict);
+        expect(beside.standings).toHaveLength(given.variants.length + 1);
+      }),
+      runs(500),
+    );
+  });
+
   it("never takes a side in the primary family without q at most 0.05, nor where coverage was not controlled", () => {
     whereSided((given) => {
       const { judgement: rule } = given.definition;

@@ -60,7 +60,7 @@ describe(freeze, () => {
 
   it("can be read without the code: it holds reading, prediction, thresholds and rules", () => {
     expect(JSON.parse(freeze(world, first).text)).toMatchObject({
-      id: "T1", reading: { from: "2021-08-15", to: "2025-08-31", attribution: "assessed", clash: "out" }, judgement: { threshold: 0.5 }, prediction: first.prediction, variantRules: ["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage"],
+      id: "T1", reading: { from: "2021-08-15", to: "2025-08-31", attribution: "assessed", clash: "out" }, judgement: { threshold: 0.5 }, prediction: first.prediction, variantRules: ["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage", "voice"],
     });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOf } from "../../../lib/claims/generated/registry";
 import { circularKind, sourceCells, sourceTotals, voiceVariants } from "../../../lib/claims/sources-of-cell";
 import { applyReading, primaryReading } from "../../../lib/claims/primary";
 import { starterWorld } from "./findings/starter-world";
@@ -51,10 +52,38 @@ describe(sourceCells, () => {
 });
 
 describe(voiceVariants, () => {
-  it("leaves out each interested party that is cited, and only those", () => {
-    const world = syntheticWorld([attack("2022-01-01", "AF01", { parties: ["taliban", "independent"] }), operation("2022-01-02", "AF01", { parties: ["un"] }), attack("2021-01-01", "AF01", { parties: ["iskp"] })]);
-    expect(voiceVariants(world).map(({ id, reading }) => [id, reading.withoutVoice])).toEqual([["without-voice-taliban", "taliban"]]);
-    const [variant] = voiceVariants(world);
-    expect(applyReading(world, { ...primaryReading(world), ...variant?.reading }).attacks).toHaveLength(0);
+  const without = (world: ReturnType<typeof syntheticWorld>, voice: string) => applyReading(world, { ...primaryReading(world), withoutVoice: voice });
+
+  it("leaves out each interested party on whose word alone a counted record stands, and only those", () => {
+    const world = syntheticWorld([
+      attack("2022-01-01", "AF01", { parties: ["taliban", "independent"] }), attack("2022-01-01", "AF06", { parties: ["taliban", "taliban"] }), attack("2022-01-03", "AF06", { parties: [null] }),
+      operation("2022-01-02", "AF01", { parties: ["un"] }), operation("2022-01-02", "AF01", { parties: ["independent"], partisanOnly: true }), attack("2021-01-01", "AF01", { parties: ["iskp"] }),
+    ]);
+    expect(voiceVariants(world).map(({ id, kind, reading }) => [id, kind, reading.withoutVoice])).toEqual([["without-voice-taliban", "additional", "taliban"]]);
+    // Of the attacks the one that nobody else tells; of the operations the one that repeats the announcement.
+    expect([without(world, "taliban").attacks.length, without(world, "taliban").operations.length]).toEqual([2, 1]);
+    expect(without(world, "taliban").setAside).toEqual([{ why: "outside the period", count: 1 }, { why: "known from the voice left out alone", count: 2 }]);
+    expect(without(world, "iskp").kept).toHaveLength(5);
+  });
+
+  it("together leave out what the required variant leaves out at once, and no record of which somebody else speaks", () => {
+    const world = starterWorld();
+    const { attacks, operations } = applyReading(world, primaryReading(world));
+    const kept = (voice: string) => new Set(without(world, voice).kept.map(({ ref }) => ref));
+    const [iskp, taliban] = [kept("iskp"), kept("taliban")];
+    for (const record of [...attacks, ...operations]) {
+      const fallen = !iskp.has(record.ref) || !taliban.has(record.ref);
+      expect(fallen).toBe(record.partisanOnly || record.parties.every((party) => party === "taliban") || record.parties.every((party) => party === "iskp"));
+    }
+    expect([attacks.filter(({ ref }) => !iskp.has(ref)).length, operations.filter(({ ref }) => !taliban.has(ref)).length]).toEqual([10, 19]);
+  });
+
+  it("belongs to every finding that has coverage variants, and decides none of them", () => {
+    const world = starterWorld();
+    for (const definition of findingsOf("controlled-competition")) {
+      const kinds = definition.variants(world).map(({ id, kind }) => [id.startsWith("without-voice-"), kind] as const);
+      expect(kinds.some(([voice]) => voice), definition.id).toBe(kinds.some(([, kind]) => kind === "coverage"));
+      for (const [voice, kind] of kinds) expect(kind === "additional").toBe(voice);
+    }
   });
 });

@@ -6,12 +6,12 @@ import { attack, syntheticWorld } from "./findings/synthetic-world";
 
 describe(variantsOf, () => {
   it("has stable ids in kebab case, and names them by rule", () => {
-    const list = variantsOf(["attribution", "clash", "window", "kabul", "coverage", "lag", "near", "population"]);
-    expect(list.rules).toEqual(["attribution", "clash", "window", "kabul", "coverage", "lag", "near", "population"]);
+    const list = variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice", "lag", "near", "population"]);
+    expect(list.rules).toEqual(["attribution", "clash", "window", "kabul", "coverage", "voice", "lag", "near", "population"]);
     // Written out: these ids are stored and cited, and a new spelling would break both.
     expect(list(starterWorld()).map(({ id }) => id)).toEqual([
       "claimed-only", "any-attacker", "clashes-as-attacks", "clashes-as-operations", "from-2021-09", "first-half", "second-half", "without-kabul",
-      "provinces-with-records", "without-one-voice", "within-7-days", "within-30-days", "same-or-adjacent", "population-2026",
+      "provinces-with-records", "without-one-voice", "without-voice-taliban", "without-voice-iskp", "without-voice-state-other", "within-7-days", "within-30-days", "same-or-adjacent", "population-2026",
     ]);
   });
 

@@ -128,7 +128,7 @@ export default {
   separates: false,
   needsConstantEffort: false,
   fixed: { namedProvinces, threshold: HALF, minimumAttacks: MINIMUM_ATTACKS, cluster: "month", interval: "Wilson, 95 %" },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage", "voice"]),
   caveats: [
     "The interval speaks of chance, not of what was never reported: small attacks in the east were seldom reported one by one, deadly ones in Kabul nearly always.",
     "“Provinces like Nangarhar and Kunduz” is vague; this is the strict reading, and T2 the loose one.",

@@ -85,7 +85,7 @@ export default {
   separates: false,
   needsConstantEffort: true,
   fixed: { minimumMonths: MINIMUM_MONTHS, minimumEventsOfEachClass: MINIMUM_EVENTS, maxLagMonths: MAX_LAG, detrend: "linear", months: "whole calendar months of the window", dates: "day and event" },
-  variants: variantsOf(["attribution", "clash", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "coverage", "voice"]),
   caveats: ["Months with more reporting hold more of both: two series that share their reporters move together without knowing of each other."],
   functions: ["cross-correlation"],
   measure,

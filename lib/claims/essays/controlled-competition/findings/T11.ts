@@ -133,7 +133,7 @@ export default {
   separates: true,
   needsConstantEffort: true,
   fixed: { minimumMonths: MINIMUM_MONTHS, minimumEvents: MINIMUM_EVENTS, smallestEffect: SMALLEST_EFFECT, column: "years since the first whole month", months: "whole calendar months of the window", talibanTargets },
-  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice"]),
   caveats: [
     "Trends mix violence with visibility: lethal attacks are a steadier series, and ISKP's own claims one with a bias of its own.",
     "A fall does not mean that a threat never existed, and a level does not tell how near rule was to falling.",

@@ -101,7 +101,7 @@ export default {
   separates: true,
   needsConstantEffort: false,
   fixed: { minimumEvents: MINIMUM_EVENTS, sets: sets.map(({ id, provinces }) => ({ id, provinces })), lead: "eastern", rule: "upper end of the exact interval below 1, in every set of provinces that reaches the minimum" },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage"], setVariants),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage", "voice"], setVariants),
   caveats: [
     "Few operations can also mean few reports: nobody searched these provinces systematically, and a secret understanding leaves no record.",
     "C1 and C2 pull the other way: the same east is the place of many attacks and operations.",

@@ -99,7 +99,7 @@ export default {
   separates: false,
   needsConstantEffort: false,
   fixed: { minimumAttacksOnEachSide: MINIMUM_ATTACKS, here: KABUL, foreignTargets, foreignCommunities },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage", "voice"]),
   caveats: ["Embassies and foreign-run hotels are in Kabul: opportunity alone makes a difference, and help or consent leaves no record."],
   functions: ["two-by-two", "contingency"],
   measure,

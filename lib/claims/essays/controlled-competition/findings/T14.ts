@@ -82,7 +82,7 @@ export default {
   separates: true,
   needsConstantEffort: false,
   fixed: { minimumAttacks: MINIMUM_ATTACKS, cluster: "event", unclaimed: "claim status unclaimed; attributed, denied and not coded are unknown" },
-  variants: variantsOf(["attribution", "clash", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "kabul", "coverage", "voice"]),
   caveats: ["A few events hold most deaths, so the interval of a share of deaths is wide. Dead attackers are not counted where sources allow."],
   functions: ["identification-bounds", "design-effect", "share-interval"],
   measure,

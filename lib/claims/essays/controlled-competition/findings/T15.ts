@@ -92,7 +92,7 @@ export default {
   separates: false,
   needsConstantEffort: false,
   fixed: { countries, eventsForATrend: EVENTS_FOR_A_TREND, years: "calendar years, by the first day of the date" },
-  variants: variantsOf(["attribution", "clash", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "coverage", "voice"]),
   caveats: ["Attacks on foreigners are reported far better than others. An attack on several countries' people counts once in the whole and once for each."],
   functions: ["area-rates", "quasi-poisson"],
   measure,

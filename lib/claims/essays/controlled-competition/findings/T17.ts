@@ -73,7 +73,7 @@ export default {
   separates: true,
   needsConstantEffort: false,
   fixed: { minimumAttacks: MINIMUM_ATTACKS, threshold: HALF, civilianAndMinorityTargets, unplaceableTargets, unknownCountsAs: "not civilian in the share, open in the bounds", cluster: "event, for shares of deaths" },
-  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice"]),
   caveats: [
     "Attacks with many civilian dead are reported far better than small attacks on fighters, so the share is likely too high.",
     "Deaths are dominated by a few events: their shares are described and never tested.",

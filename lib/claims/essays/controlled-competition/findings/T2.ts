@@ -113,7 +113,7 @@ export default {
   separates: false,
   needsConstantEffort: false,
   fixed: { namedProvinces, mostProvinces: MOST_PROVINCES, minimumAttacks: MINIMUM_ATTACKS, half: "more than half, by whole counts", weights: "population" },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage", "population"]),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "each-month", "coverage", "voice", "population"]),
   caveats: [
     "A rank is a count of what was reported: a province that nobody searched cannot lead.",
     "Attacks come in waves, which look more concentrated than single events without any cause in the place.",

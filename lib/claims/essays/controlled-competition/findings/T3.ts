@@ -115,7 +115,7 @@ export default {
     threshold: 0, minimumEvents: MINIMUM_EVENTS, minimumProvinces: MINIMUM_PROVINCES,
     controls: ["population", "counted incidents of neither class"], nulls: Object.keys(questions), decides: "the larger of the two two-sided p",
   },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage", "population"]),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage", "voice", "population"]),
   caveats: [
     "Every scenario predicts this overlap, genuine enmity too: it does not separate them.",
     "Provinces that nobody searched count as zero in both, which lifts every association; the reading over provinces with a record shows by how much.",

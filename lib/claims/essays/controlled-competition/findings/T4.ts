@@ -213,7 +213,7 @@ export default {
   needsConstantEffort: false,
   fixed: { minimumEvents: MINIMUM_EVENTS, minimumExpectedPairs: MINIMUM_EXPECTED_PAIRS, primaryLagDays: 14, lagsDays: LAGS, smallestLagDays: 1, curveToDays: LONGEST_LAG, dates: "day and event", nulls: Object.keys(questions), decides: "the larger of the two two-sided p", ownVariants: ["all-dates-as-bounds"] },
   variants: variantsOf(
-    ["attribution", "clash", "window", "kabul", "coverage", "lag", "near"],
+    ["attribution", "clash", "window", "kabul", "coverage", "voice", "lag", "near"],
     [{ id: "all-dates-as-bounds", name: "all dates, imprecise ones within their bounds", kind: "ordinary", reading: { set: ALL_DATES } }],
   ),
   caveats: [

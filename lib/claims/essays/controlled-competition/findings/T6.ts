@@ -146,7 +146,7 @@ export default {
     yes: "target known from others than the authorities and not an ISKP member, or label found to be wrong",
     no: "ISKP member, the label independently supported", unknown: "the authorities' label alone",
   },
-  variants: variantsOf(["clash", "window", "kabul", "coverage"]),
+  variants: variantsOf(["clash", "window", "kabul", "coverage", "voice"]),
   caveats: [
     "The label is one party's word, and that party gains from it: unless somebody else says who was hit, the target counts as unknown.",
     "The interval here covers chance and what is unknown of the recorded operations; it cannot cover operations that nobody reported.",

@@ -72,7 +72,7 @@ export default {
   separates: true,
   needsConstantEffort: true,
   fixed: { minimumOperations: MINIMUM_OPERATIONS, years: "calendar years, by the first day of the date" },
-  variants: variantsOf(["clash", "coverage"]),
+  variants: variantsOf(["clash", "coverage", "voice"]),
   caveats: ["Whose target is known depends on who could ask, and that changed over these years: a rise in known targets may be a rise in asking."],
   functions: ["identification-bounds"],
   measure,

@@ -107,7 +107,7 @@ export default {
   separates: true,
   needsConstantEffort: false,
   fixed: { minimumEvents: MINIMUM_EVENTS, threshold: 0, opposition, oppositionKind: "attack", statistic: "difference of Schoener's D", null: "relabel" },
-  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "each-province", "kabul", "coverage", "voice"]),
   caveats: [
     "Where ISKP and the armed opposition strike in the same provinces, the two maps cannot be told apart.",
     "A map says nothing of the person held: a province's people are not those who were arrested.",

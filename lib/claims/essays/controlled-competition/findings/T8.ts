@@ -178,7 +178,7 @@ export default {
     operationDates: "day and event; others as certain and possible", ownVariants: own.map(({ id }) => id),
   },
   reading: { lagDays: 30 },
-  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "near"], own),
+  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice", "near"], own),
   caveats: [
     "Selective towards what the essay does not say: the contrast is ours, and any force answers attacks on itself first.",
     "Followed means followed in time and place. Where a source states an answer, that is shown beside it; most operations state none.",

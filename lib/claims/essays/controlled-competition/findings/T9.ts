@@ -135,7 +135,7 @@ export default {
     minimumAttacks: MINIMUM_ATTACKS, minimumTreatedBlocks: MINIMUM_TREATED, blockDays: BLOCK_DAYS, firstBlock: CLAIMS_FROM, smallestEffect: SMALLEST_EFFECT,
     stratum: "province and attacks in the block before (0, 1, 2, 3 or more)", edges: "first and last block only as neighbours", dates: "day and event", power,
   },
-  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage"]),
+  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice"]),
   caveats: [
     "Operations come after bad months, and bad months are followed by better ones anyway: only blocks with as many attacks before them are compared.",
     "No difference found is not the same as no difference: what this many records could see at all stands beside the figure.",
