@@ -1,10 +1,11 @@
 import { AnalysisInputError } from "./analysis-input-error";
+import { enumerateArrangements, enumerateDigits } from "./arrangements";
 import { type PairTable, pairTable } from "./coincidence-table";
 import type { DatedEvents } from "./dated-events";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireFinite, requireSameLength, requireWhole } from "./input-checks";
-import { DEFAULT_DRAWS, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
+import { DEFAULT_DRAWS, type DrawsMade, drawsMade, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
 import type { Rng } from "./rng";
 import { type Closeness, requireAreas, requireDays, requireLags, requireSquare } from "./space-closeness";
 import { indicesByStratum } from "./strata";
@@ -47,16 +48,14 @@ export type Coincidence = {
   readonly firstFollowedShare: number;
   readonly secondPrecededShare: number;
   readonly test:
-    | {
+    | (DrawsMade & {
         readonly null: CoincidenceNull["null"];
         readonly nullMeanPairs: number;
         readonly pairsP: TailPs;
         /** Null with `pairsOnly`. */
         readonly firstFollowedP: TailPs | null;
         readonly secondPrecededP: TailPs | null;
-        readonly draws: number;
-        readonly seed: number | null;
-      }
+      })
     | null;
 };
 
@@ -106,9 +105,7 @@ function permute(table: PairTable, second: DatedEvents, test: CoincidenceNull, p
   const followed = new TailCounter(seen.followed);
   const preceded = new TailCounter(seen.preceded);
   const columns = table.columns.slice();
-  const rearrange = test.null === "permuteDates" ? dateShuffler(columns, test) : areaShifter(columns, second, test);
-  repeatDraws(draws, onDraws, () => {
-    rearrange();
+  const visit = (): void => {
     if (pairsOnly) {
       pairs.add(table.pairs(columns));
       return;
@@ -117,47 +114,63 @@ function permute(table: PairTable, second: DatedEvents, test: CoincidenceNull, p
     pairs.add(drawn.pairs);
     followed.add(drawn.followed);
     preceded.add(drawn.preceded);
-  });
+  };
+  const arranging = test.null === "permuteDates" ? exchangedDates(columns, test) : shiftedAreas(columns, second, test);
+  const enumerated = arranging.enumerate(visit);
+  if (enumerated === null) {
+    repeatDraws(draws, onDraws, () => {
+      arranging.draw();
+      visit();
+    });
+  }
+  const exact = enumerated !== null;
   return {
     null: test.null,
     nullMeanPairs: pairs.mean(),
-    pairsP: pairs.ps(),
-    firstFollowedP: pairsOnly ? null : followed.ps(),
-    secondPrecededP: pairsOnly ? null : preceded.ps(),
-    draws,
-    seed: rng.seed,
+    pairsP: pairs.ps(exact),
+    firstFollowedP: pairsOnly ? null : followed.ps(exact),
+    secondPrecededP: pairsOnly ? null : preceded.ps(exact),
+    ...drawsMade(enumerated, draws, rng.seed),
   };
 }
 
-function dateShuffler(days: Int32Array, { rng, stratum }: CoincidenceNull & { null: "permuteDates" }): () => void {
-  if (stratum === undefined) return () => rng.shuffle(days);
-  const groups = indicesByStratum(stratum).map((events) => ({ events, held: new Int32Array(events.length) }));
-  return () => {
-    for (const { events, held } of groups) {
-      for (let place = 0; place < held.length; place++) held[place] = days[events[place] as number] as number;
-      rng.shuffle(held);
-      for (let place = 0; place < held.length; place++) days[events[place] as number] = held[place] as number;
-    }
+/** One random arrangement after another in `days`, or all of them in turn. */
+type Arranging = { readonly draw: () => void; readonly enumerate: (visit: () => void) => number | null };
+
+function exchangedDates(days: Int32Array, { rng, stratum, onDraws }: CoincidenceNull & { null: "permuteDates" }): Arranging {
+  if (stratum === undefined) return { draw: () => rng.shuffle(days), enumerate: (visit) => enumerateArrangements([days], visit, onDraws) };
+  const groups = indicesByStratum(stratum).map((events) => ({ events, held: Int32Array.from(events, (event) => days[event] as number) }));
+  const place = (): void => {
+    for (const { events, held } of groups) for (let own = 0; own < held.length; own++) days[events[own] as number] = held[own] as number;
+  };
+  return {
+    draw: () => {
+      for (const { held } of groups) rng.shuffle(held);
+      place();
+    },
+    enumerate: (visit) => enumerateArrangements(groups.map(({ held }) => held), () => { place(); visit(); }, onDraws),
   };
 }
 
-function areaShifter(
-  days: Int32Array,
-  second: DatedEvents,
-  { rng, windowDays }: CoincidenceNull & { null: "circularShift" },
-): () => void {
+function shiftedAreas(days: Int32Array, second: DatedEvents, { rng, windowDays, onDraws }: CoincidenceNull & { null: "circularShift" }): Arranging {
   const areas = [...new Set(second.area)];
   const placeOf = new Map(areas.map((area, place) => [area, place]));
   const places = Int32Array.from(second.area, (area) => placeOf.get(area) as number);
   const shifts = new Int32Array(areas.length);
   const own = Int32Array.from(second.day);
-  return () => {
-    for (let place = 0; place < shifts.length; place++) shifts[place] = rng.below(windowDays);
+  const shift = (): void => {
     for (let event = 0; event < days.length; event++) {
       // Both lie in the window, so one step back is the whole remainder.
       const day = (own[event] as number) + (shifts[places[event] as number] as number);
       days[event] = day >= windowDays ? day - windowDays : day;
     }
+  };
+  return {
+    draw: () => {
+      for (let place = 0; place < shifts.length; place++) shifts[place] = rng.below(windowDays);
+      shift();
+    },
+    enumerate: (visit) => enumerateDigits(shifts, windowDays, () => { shift(); visit(); }, onDraws),
   };
 }
 

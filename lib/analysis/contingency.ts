@@ -1,13 +1,14 @@
 import { AnalysisInputError } from "./analysis-input-error";
+import { enumerateArrangements } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { chi2Cdf } from "./gamma-distribution";
 import { requireCounts, requireFinite, requireNotEmpty } from "./input-checks";
-import { DEFAULT_DRAWS, requireDraws, TailCounter } from "./permutation-tails";
+import { DEFAULT_DRAWS, type DrawsMade, drawsMade, requireDraws, TailCounter } from "./permutation-tails";
 import type { Rng } from "./rng";
 import { total } from "./total";
 
-export type Contingency = {
+export type Contingency = DrawsMade & {
   readonly n: number;
   readonly rowsUsed: number;
   readonly columnsUsed: number;
@@ -20,8 +21,6 @@ export type Contingency = {
   /** Bergsma's correction: plain V is above 0 by chance alone. Null where it cannot be formed. */
   readonly cramersVCorrected: number | null;
   readonly minExpected: number;
-  readonly draws: number;
-  readonly seed: number | null;
 };
 
 /**
@@ -67,12 +66,10 @@ export function contingency(
     chi2,
     df,
     pAsymptotic: 1 - chi2Cdf(chi2, df),
-    pPermutation: permute(used, rowSums, columnSums, n, chi2, { rng, draws, onDraws }),
     cramersV: Math.sqrt(chi2 / n / Math.min(r - 1, c - 1)),
     cramersVCorrected: correctedV(chi2 / n, r, c, n),
     minExpected: (Math.min(...rowSums) * Math.min(...columnSums)) / n,
-    draws,
-    seed: rng.seed,
+    ...permute(used, rowSums, columnSums, n, chi2, { rng, draws, onDraws }),
   });
 }
 
@@ -96,7 +93,7 @@ function permute(
   n: number,
   chi2: number,
   { rng, draws, onDraws }: { readonly rng: Rng; readonly draws: number; readonly onDraws: OnDraws | undefined },
-): number {
+): Pick<Contingency, "pPermutation"> & DrawsMade {
   const columns = columnSums.length;
   const rowOf = new Int32Array(n);
   const columnOf = new Int32Array(n);
@@ -112,8 +109,7 @@ function permute(
   const oneOverExpected = Float64Array.from(rowSums.flatMap((row) => columnSums.map((column) => n / (row * column))));
   const cells = new Int32Array(rowSums.length * columns);
   const tails = new TailCounter(chi2);
-  repeatDraws(draws, onDraws, () => {
-    rng.shuffle(columnOf);
+  const visit = (): void => {
     let sum = 0;
     for (let i = 0; i < n; i++) {
       const cell = (rowOf[i] as number) + (columnOf[i] as number);
@@ -123,8 +119,15 @@ function permute(
     }
     for (let i = 0; i < n; i++) cells[(rowOf[i] as number) + (columnOf[i] as number)] = 0;
     tails.add(sum - n);
-  });
-  return tails.ps().pGreater;
+  };
+  const enumerated = enumerateArrangements([columnOf], visit, onDraws);
+  if (enumerated === null) {
+    repeatDraws(draws, onDraws, () => {
+      rng.shuffle(columnOf);
+      visit();
+    });
+  }
+  return { pPermutation: tails.ps(enumerated !== null).pGreater, ...drawsMade(enumerated, draws, rng.seed) };
 }
 
 function correctedV(phi2: number, r: number, c: number, n: number): number | null {

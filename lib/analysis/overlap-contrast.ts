@@ -1,3 +1,4 @@
+import { enumerateArrangements } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireNotEmpty, requireSameLength } from "./input-checks";
@@ -57,7 +58,14 @@ export function overlapContrast(
   const many = asA === few ? asB : asA;
   const shareOfO = Float64Array.from(o, (count) => count / nO);
   const tails = new TailCounter(dA - dB);
-  repeatDraws(draws, onDraws, () => {
+  const labels = Int32Array.from(events, (_, event) => (event < nFew ? 1 : 0));
+  const enumerated = enumerateArrangements([labels], () => {
+    few.fill(0);
+    many.set(pooled);
+    for (let event = 0; event < labels.length; event++) if (labels[event] === 1) move(events[event] as number);
+    tails.add(drawnDifference());
+  }, onDraws);
+  if (enumerated === null) repeatDraws(draws, onDraws, () => {
     few.fill(0);
     many.set(pooled);
     for (let label = 0; label < nFew; label++) {
@@ -66,15 +74,23 @@ export function overlapContrast(
       const area = events[chosen] as number;
       events[chosen] = events[label] as number;
       events[label] = area;
-      few[area] = (few[area] as number) + 1;
-      many[area] = (many[area] as number) - 1;
+      move(area);
     }
+    tails.add(drawnDifference());
+  });
+  return found<OverlapContrast>({ nO, nA, nB, dA, dB, difference: dA - dB, ...tails.test(rng.seed, enumerated) });
+
+  function move(area: number): void {
+    few[area] = (few[area] as number) + 1;
+    many[area] = (many[area] as number) - 1;
+  }
+
+  function drawnDifference(): number {
     let difference = 0;
     for (let area = 0; area < shareOfO.length; area++) {
       const share = shareOfO[area] as number;
       difference += Math.min(share, (asA[area] as number) / nA) - Math.min(share, (asB[area] as number) / nB);
     }
-    tails.add(difference);
-  });
-  return found<OverlapContrast>({ nO, nA, nB, dA, dB, difference: dA - dB, ...tails.test(rng.seed) });
+    return difference;
+  }
 }

@@ -1,3 +1,4 @@
+import { enumerateArrangements } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireCounts, requireFinite, requireNotEmpty, requireSameLength, requireWeights } from "./input-checks";
@@ -57,12 +58,26 @@ export function overlapTest(
   const observed = schoenerD(a, b);
   const tails = new TailCounter(observed);
   const rearranged = Float64Array.from(b);
-  const rearrange = rearranger(rearranged, against, nB, rng);
-  repeatDraws(draws, onDraws, () => {
-    rearrange();
-    tails.add(schoenerD(a, rearranged));
-  });
-  return found<OverlapTest>({ nA, nB, schoenerD: observed, null: against.null, ...tails.test(rng.seed) });
+  const enumerated = goThroughAll(rearranged, against, () => tails.add(schoenerD(a, rearranged)), onDraws);
+  if (enumerated === null) {
+    const rearrange = rearranger(rearranged, against, nB, rng);
+    repeatDraws(draws, onDraws, () => {
+      rearrange();
+      tails.add(schoenerD(a, rearranged));
+    });
+  }
+  return found<OverlapTest>({ nA, nB, schoenerD: observed, null: against.null, ...tails.test(rng.seed, enumerated) });
+}
+
+/** All arrangements of the map where there are few; null where there are many, or where chance scatters events anew. */
+function goThroughAll(map: Float64Array, against: OverlapNull, visit: () => void, onDraws: OnDraws | undefined): number | null {
+  if (against.null === "population") return null;
+  if (against.null === "areaPermutation") return enumerateArrangements([map], visit, onDraws);
+  const tiers = indicesByStratum(against.strata).map((areas) => ({ areas, counts: Float64Array.from(areas, (area) => map[area] as number) }));
+  return enumerateArrangements(tiers.map(({ counts }) => counts), () => {
+    for (const { areas, counts } of tiers) areas.forEach((area, place) => (map[area] = counts[place] as number));
+    visit();
+  }, onDraws);
 }
 
 function rearranger(map: Float64Array, against: OverlapNull, events: number, rng: Rng): () => void {

@@ -1,3 +1,4 @@
+import { enumerateArrangements, enumerateDigits } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
@@ -134,14 +135,20 @@ function freedmanLane(
   const tails = new TailCounter(rho);
   const shuffled = residualY.slice();
   const squares = dot(residualY, residualY);
-  repeatDraws(draws, onDraws, () => {
-    rng.shuffle(shuffled);
+  const visit = (): void => {
     // x is at right angles to the controls already, so only the length of the shuffled y needs the projection.
     let left = squares;
     for (const direction of basis) left -= dot(shuffled, direction) ** 2;
     tails.add(correlation(dot(shuffled, unitX), left, squares));
-  });
-  return tails.test(rng.seed);
+  };
+  const enumerated = enumerateArrangements([shuffled], visit, onDraws);
+  if (enumerated === null) {
+    repeatDraws(draws, onDraws, () => {
+      rng.shuffle(shuffled);
+      visit();
+    });
+  }
+  return tails.test(rng.seed, enumerated);
 }
 
 function spectralSigns(
@@ -160,18 +167,26 @@ function spectralSigns(
   const squares = dot(amounts, amounts);
   const tails = new TailCounter(rho);
   const signs = new Float64Array(patterns.length);
-  repeatDraws(draws, onDraws, () => {
+  const visit = (): void => {
+    let left = squares;
+    for (let row = 1; row < parts.length; row++) left -= dot(signs, parts[row] as Float64Array) ** 2;
+    tails.add(correlation(dot(signs, parts[0] as Float64Array), left, squares));
+  };
+  const bitsOf = new Int32Array(patterns.length);
+  const enumerated = enumerateDigits(bitsOf, 2, () => {
+    for (let k = 0; k < signs.length; k++) signs[k] = bitsOf[k] === 1 ? 1 : -1;
+    visit();
+  }, onDraws);
+  if (enumerated === null) repeatDraws(draws, onDraws, () => {
     let bits = 0;
     for (let k = 0; k < signs.length; k++) {
       if (k % 32 === 0) bits = rng.nextU32();
       signs[k] = (bits & 1) === 1 ? 1 : -1;
       bits >>>= 1;
     }
-    let left = squares;
-    for (let row = 1; row < parts.length; row++) left -= dot(signs, parts[row] as Float64Array) ** 2;
-    tails.add(correlation(dot(signs, parts[0] as Float64Array), left, squares));
+    visit();
   });
-  return tails.test(rng.seed);
+  return tails.test(rng.seed, enumerated);
 }
 
 function correlation(product: number, left: number, squares: number): number {

@@ -11,9 +11,19 @@ export type PermutationTest = TailPs & {
   /** Mean of the statistic over the random arrangements. */
   readonly nullMean: number;
   readonly draws: number;
-  /** Seed of the generator; null if it was started from a raw state. */
+  /** Seed of the generator; null if it was started from a raw state, or if nothing was drawn. */
   readonly seed: number | null;
+  /** All arrangements were gone through: `draws` is their number, and p has no error of chance. */
+  readonly exact: boolean;
 };
+
+/** What a test ran on: how many random arrangements from which seed, or all of them. */
+export type DrawsMade = Pick<PermutationTest, "draws" | "seed" | "exact">;
+
+/** `enumerated`: the number of arrangements where all were gone through, else null. */
+export function drawsMade(enumerated: number | null, draws: number, seed: number | null): DrawsMade {
+  return enumerated === null ? { draws, seed, exact: false } : { draws: enumerated, seed: null, exact: true };
+}
 
 export function requireDraws(draws: number): void {
   requireWhole("draws", draws, 1);
@@ -28,7 +38,8 @@ export function twoSided(pGreater: number, pLess: number): number {
  * Values within 1e-9·max(1, |observed|) count as equal: sums of the same numbers in another order differ by rounding,
  * and without the slack ties would fall on either side.
  *
- * p = (1 + number) / (1 + draws), never 0. Phipson & Smyth 2010, doi:10.2202/1544-6115.1585.
+ * p = (1 + number) / (1 + draws), never 0. Phipson & Smyth 2010, doi:10.2202/1544-6115.1585. Where all arrangements were gone
+ * through, the real one among them, p = number / arrangements.
  */
 export class TailCounter {
   private greater = 0;
@@ -48,9 +59,10 @@ export class TailCounter {
     this.draws++;
   }
 
-  ps(): TailPs {
-    const pGreater = (1 + this.greater) / (1 + this.draws);
-    const pLess = (1 + this.less) / (1 + this.draws);
+  ps(exact = false): TailPs {
+    const own = exact ? 0 : 1;
+    const pGreater = (own + this.greater) / (own + this.draws);
+    const pLess = (own + this.less) / (own + this.draws);
     return { pGreater, pLess, pTwoSided: twoSided(pGreater, pLess) };
   }
 
@@ -58,7 +70,8 @@ export class TailCounter {
     return this.sum / this.draws;
   }
 
-  test(seed: number | null): PermutationTest {
-    return { ...this.ps(), nullMean: this.mean(), draws: this.draws, seed };
+  /** `enumerated`: see drawsMade. */
+  test(seed: number | null, enumerated: number | null = null): PermutationTest {
+    return { ...this.ps(enumerated !== null), nullMean: this.mean(), ...drawsMade(enumerated, this.draws, seed) };
   }
 }

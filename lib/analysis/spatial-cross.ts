@@ -1,8 +1,9 @@
+import { enumerateArrangements } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, undefinedFinding } from "./finding";
 import { requireFinite, requireSameLength } from "./input-checks";
 import { requireNeighbours } from "./moran-spectrum";
-import { DEFAULT_DRAWS, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
+import { DEFAULT_DRAWS, type DrawsMade, drawsMade, requireDraws, TailCounter, type TailPs } from "./permutation-tails";
 import { dot } from "./residual-space";
 import type { Rng } from "./rng";
 
@@ -32,15 +33,13 @@ export type SpatialCross = {
   /** Lee's L: x around here against y around here. */
   readonly leeL: number;
   readonly test:
-    | {
+    | (DrawsMade & {
         readonly permute: "y" | "pairs";
         readonly lee: TailPs;
         readonly leeNullMean: number;
         readonly moranXYp: TailPs;
         readonly moranXYNullMean: number;
-        readonly draws: number;
-        readonly seed: number | null;
-      }
+      })
     | null;
 };
 
@@ -100,13 +99,13 @@ function permute(u: Float64Array, v: Float64Array, weights: readonly WeightRow[]
   const { rng, draws = DEFAULT_DRAWS, onDraws } = test;
   const lee = new TailCounter(seen.leeL);
   const moran = new TailCounter(seen.moranXY);
+  let enumerated: number | null = null;
   if (test.permute === "y") {
     // u'Wy and (Wu)'(Wy) as one product each with a vector made beforehand: W'u and W'Wu.
     const forMoran = lagBack(weights, u);
     const forLee = lagBack(weights, lag(weights, u));
     const shuffled = v.slice();
-    repeatDraws(draws, onDraws, () => {
-      rng.shuffle(shuffled);
+    runOn(shuffled, () => {
       moran.add(seen.moranScale * dot(forMoran, shuffled));
       lee.add(seen.leeScale * dot(forLee, shuffled));
     });
@@ -115,8 +114,7 @@ function permute(u: Float64Array, v: Float64Array, weights: readonly WeightRow[]
     const movedU = u.slice();
     const movedV = v.slice();
     const lags = flatWeights(weights);
-    repeatDraws(draws, onDraws, () => {
-      rng.shuffle(order);
+    runOn(order, () => {
       for (let i = 0; i < order.length; i++) {
         movedU[i] = u[order[i] as number] as number;
         movedV[i] = v[order[i] as number] as number;
@@ -139,13 +137,22 @@ function permute(u: Float64Array, v: Float64Array, weights: readonly WeightRow[]
   }
   return {
     permute: test.permute,
-    lee: lee.ps(),
+    lee: lee.ps(enumerated !== null),
     leeNullMean: lee.mean(),
-    moranXYp: moran.ps(),
+    moranXYp: moran.ps(enumerated !== null),
     moranXYNullMean: moran.mean(),
-    draws,
-    seed: rng.seed,
+    ...drawsMade(enumerated, draws, rng.seed),
   };
+
+  /** All arrangements of what moves where there are few, else random ones. */
+  function runOn(moving: Float64Array | Int32Array, visit: () => void): void {
+    enumerated = enumerateArrangements([moving], visit, onDraws);
+    if (enumerated !== null) return;
+    repeatDraws(draws, onDraws, () => {
+      rng.shuffle(moving);
+      visit();
+    });
+  }
 }
 
 /** Mean 0 and length 1, so that every statistic is a plain product; null for a constant. */

@@ -1,3 +1,4 @@
+import { enumerateArrangements } from "./arrangements";
 import { type OnDraws, repeatDraws } from "./draw-loop";
 import { type Finding, found, type Interval, undefinedFinding } from "./finding";
 import { requireFinite, requireOpenUnit, requireSameLength } from "./input-checks";
@@ -118,6 +119,16 @@ type Draws = { readonly rng: Rng; readonly draws: number; readonly onDraws: OnDr
 function permute(used: readonly Stratum[], difference: number, weights: number, { rng, draws, onDraws }: Draws) {
   const tails = new TailCounter(difference);
   const expected = sumOf(used, ({ expectedSum }) => expectedSum);
+  const labels = used.map(({ values, n1 }) => Int32Array.from(values, (_, row) => (row < n1 ? 1 : 0)));
+  const enumerated = enumerateArrangements(labels, () => {
+    let sum = 0;
+    for (const [s, { values }] of used.entries()) {
+      const own = labels[s] as Int32Array;
+      for (let row = 0; row < values.length; row++) if (own[row] === 1) sum += values[row] as number;
+    }
+    tails.add((sum - expected) / weights);
+  }, onDraws);
+  if (enumerated !== null) return tails.test(rng.seed, enumerated);
   const pools = used.map(({ values, n1 }) => ({ values: values.slice(), n1 }));
   repeatDraws(draws, onDraws, () => {
     let sum = 0;

@@ -52,6 +52,8 @@ export type FindingDefinition = {
   readonly reading?: Partial<Reading>;
   /** Required variants; a function where they depend on the data (leave one province out). Ids are stable. */
   readonly variants: (world: World) => readonly Variant[];
+  /** The effect counts what its own tests find, so variants are computed with them too (T5). */
+  readonly variantsTested?: true;
   /** What this figure can and cannot say, in one or two sentences that travel with it. */
   readonly caveats: readonly string[];
   /** The functions of lib/analysis that it rests on, by file name, for the methods pages. */

@@ -10,7 +10,8 @@ export type EffectUnit = "share" | "correlation" | "difference-of-shares" | "odd
 /** The estimate with its 95 % interval. `interval` null: the statistic has an estimate but no interval, and no side is proven by it. */
 export type Effect =
   | { readonly kind: "found"; readonly value: number; readonly interval: Interval | null; readonly n: number }
-  | { readonly kind: "undefined"; readonly reason: UndefinedReason; readonly n: number };
+  /** `not-tested`: the number counts what a test finds (T5), and none was run. */
+  | { readonly kind: "undefined"; readonly reason: UndefinedReason | "not-tested"; readonly n: number };
 
 /** One test against one null. p of both tails and of each; everything needed to repeat it to the last digit. */
 export type TestResult = {

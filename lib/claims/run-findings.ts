@@ -116,8 +116,8 @@ function measureAll(world: World, definition: FindingDefinition, options: RunOpt
 }
 
 /** A coverage variant must stand with its whole interval; where tests stand in for the interval, the variant needs its own. */
-function isTestedByItself({ judgement }: FindingDefinition, variant: Variant): boolean {
-  return judgement.by === "threshold" && judgement.shownBy === "tests" && variant.kind === "coverage";
+function isTestedByItself({ judgement, variantsTested }: FindingDefinition, variant: Variant): boolean {
+  return variantsTested === true || (judgement.by === "threshold" && judgement.shownBy === "tests" && variant.kind === "coverage");
 }
 
 function measureWithTests(world: World, definition: FindingDefinition, reading: Reading, { draws, seed }: RunOptions, tell: NonNullable<Chance["onDraws"]>, decidingOnly = false): Measured {

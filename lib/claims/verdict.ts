@@ -1,7 +1,7 @@
 import type { KnownCoverage } from "../codebook/dataset";
 import { knownCoverageRange } from "../codebook/dataset";
 import type { FindingDefinition } from "./finding-definition";
-import type { Count, Effect, Measured } from "./measured";
+import type { Count, Effect, Measured, UnknownBounds } from "./measured";
 import { isShort, LARGEST_P, readVariant, sideOf, testsAgree } from "./variant-standing";
 import type { VariantMeasured, VariantStanding } from "./variant-standing";
 
@@ -26,6 +26,8 @@ export type UntestableReason =
 
 export type UndecidedReason =
   | { readonly kind: "effect-undefined"; readonly reason: string }
+  /** The bounds for what is unknown hold the threshold: whatever chance did, the unknown records could be on either side. */
+  | { readonly kind: "unknown-decides"; readonly unknown: number; readonly n: number; readonly lower: number; readonly upper: number; readonly threshold: number }
   /** An estimate without an interval shows no side. */
   | { readonly kind: "no-interval" }
   | { readonly kind: "interval-holds-both"; readonly threshold: number }
@@ -80,7 +82,8 @@ export const NOT_CONTROLLED = "coverage-not-controlled";
  * 1. a finding that speaks of change needs constant effort, else *cannot be tested*, whatever n;
  * 2. a finding judged by nothing has no verdict;
  * 3. below any minimum: *too few records*;
- * 4. the effect undefined or without an interval, or an interval that holds both sides: *undecided*;
+ * 4. the effect undefined or without an interval, an interval that holds both sides, or bounds for what is unknown that hold
+ *    the threshold: *undecided*;
  * 5. on one side, whichever it is: *undecided* if the known gaps could overturn it (tipping ratio within the known
  *    coverage, or no tipping ratio and less than half covered, or coverage unknown), if coverage was not controlled, if q is
  *    above 0.05 or was not computed in the primary family, if a required variant lies on the other side, or if a coverage
@@ -128,13 +131,28 @@ function openReasons(judgement: Exclude<FindingDefinition["judgement"], { by: "n
   if (judgement.by === "criterion") return primary.criterionMet === null ? [{ kind: "effect-undefined", reason: undefinedBecause(primary.effect) }] : [];
   const { effect } = primary;
   if (effect.kind === "undefined") return [{ kind: "effect-undefined", reason: effect.reason }];
-  if (judgement.shownBy === "tests") return effect.value === judgement.threshold ? [{ kind: "interval-holds-both", threshold: judgement.threshold }] : [];
-  if (effect.interval === null) return [{ kind: "no-interval" }];
   const { threshold } = judgement;
+  const unknown = unknownReasons(primary.bounds, threshold);
+  if (judgement.shownBy === "tests") return [...unknown, ...(effect.value === threshold ? [{ kind: "interval-holds-both", threshold } as const] : [])];
+  if (effect.interval === null) return [...unknown, { kind: "no-interval" }];
   const [low, high] = effect.interval;
   const above = low > threshold && effect.value > threshold;
   const below = high < threshold && effect.value < threshold;
-  return above || below ? [] : [{ kind: "interval-holds-both", threshold }];
+  // Where the interval is that of the bounds, it holds both sides because they do, and chance adds nothing to the reason.
+  const isOfBounds = unknown.length > 0 && primary.bounds !== null && primary.bounds.outer[0] === low && primary.bounds.outer[1] === high;
+  return [...unknown, ...(above || below || isOfBounds ? [] : [{ kind: "interval-holds-both", threshold } as const])];
+}
+
+/** Could the unknown records lie on either side? Asked of bounds against the finding's own threshold alone. */
+function unknownReasons(bounds: Measured["bounds"], threshold: number): UndecidedReason[] {
+  if (bounds === null || !isLeftOpen(bounds, threshold)) return [];
+  const { yes, no, unknown, lower, upper } = bounds;
+  return [{ kind: "unknown-decides", unknown, n: yes + no + unknown, lower, upper, threshold }];
+}
+
+/** *Undetermined* in the words of identificationBounds: neither all of the possible shares above the threshold nor all below. */
+export function isLeftOpen(bounds: UnknownBounds, threshold: number): boolean {
+  return bounds.unknown > 0 && bounds.threshold === threshold && bounds.lower <= threshold && bounds.upper >= threshold;
 }
 
 const undefinedBecause = (effect: Effect) => (effect.kind === "undefined" ? effect.reason : "zero-total");
@@ -163,7 +181,8 @@ function familyReasons(p: number | null, q: number | null): UndecidedReason[] {
 function shownByTestsReasons(judgement: Exclude<FindingDefinition["judgement"], { by: "none" }>, primary: Measured, p: number | null): UndecidedReason[] {
   if (judgement.by !== "threshold" || judgement.shownBy !== "tests" || primary.effect.kind === "undefined") return [];
   if (p === null) return judgement.inFamily ? [] : [{ kind: "not-tested" }];
-  if (!testsAgree(primary, judgement.threshold)) return [{ kind: "tests-disagree" }];
+  // An estimate on the threshold has no side that tests could disagree on.
+  if (primary.effect.value !== judgement.threshold && !testsAgree(primary, judgement.threshold)) return [{ kind: "tests-disagree" }];
   return judgement.inFamily || p <= LARGEST_P ? [] : [{ kind: "p-too-large", p }];
 }
 

@@ -1,8 +1,8 @@
 import type { KnownCoverage } from "../codebook/dataset";
 import type { FindingDefinition } from "./finding-definition";
-import type { Effect, EffectUnit, Measured } from "./measured";
+import type { EffectUnit, Measured } from "./measured";
 import { isShort } from "./variant-standing";
-import { coverageRange } from "./verdict";
+import { coverageRange, isLeftOpen } from "./verdict";
 import type { CoverageRange } from "./verdict";
 
 /** What would have to be different for the answer to be another one; each part null where it does not apply. */
@@ -18,8 +18,11 @@ export type WouldChange = {
    * no longer overturn the estimate as it stands.
    */
   readonly gaps: { readonly held: number; readonly counted: number; readonly needed: number; readonly more: number } | null;
-  /** About how many counted events would take the interval off the threshold, were the estimate to stay as it is. */
-  readonly records: { readonly have: number; readonly needed: number } | null;
+  /**
+   * About how many counted events would take the interval off the threshold, were the estimate to stay as it is. `needed` null:
+   * no number would, because the unknown among them hold the threshold: only knowing more of those on record decides.
+   */
+  readonly records: { readonly have: number; readonly needed: number } | { readonly have: number; readonly needed: null; readonly because: "unknown-decides" } | null;
   /** What the test can see at all at this number of events: the line of the finding's table that fits. */
   readonly power: PowerLine | null;
 };
@@ -43,7 +46,7 @@ export function wouldChange(definition: Asked, primary: Measured, knownCoverage:
     unknown: bounds === null ? null : { unknown: bounds.unknown, needed: bounds.unknownYesNeeded, threshold: bounds.threshold },
     tipping: ratio === null ? null : { ratio, coverage: range, within: range === null ? null : ratio >= range.low && ratio <= range.high },
     gaps: judgement.by === "none" || knownCoverage === null ? null : gapsToClose(ratio, knownCoverage),
-    records: judgement.by === "threshold" ? recordsNeeded(primary.effect, judgement.threshold, definition.unit) : null,
+    records: judgement.by === "threshold" ? recordsNeeded(primary, judgement.threshold, definition.unit) : null,
     power: powerAt(definition.fixed["power"], primary),
   };
 }
@@ -67,7 +70,8 @@ const scales: Readonly<Record<EffectUnit, ((value: number) => number) | null>> =
   "observed-to-expected": Math.log,
 };
 
-function recordsNeeded(effect: Effect, threshold: number, unit: EffectUnit): WouldChange["records"] {
+function recordsNeeded({ effect, bounds }: Measured, threshold: number, unit: EffectUnit): WouldChange["records"] {
+  if (bounds !== null && isLeftOpen(bounds, threshold)) return { have: bounds.yes + bounds.no + bounds.unknown, needed: null, because: "unknown-decides" };
   const scale = scales[unit];
   if (scale === null || effect.kind === "undefined" || effect.interval === null) return null;
   const [low, high] = effect.interval;

@@ -41,7 +41,7 @@ export function whatWouldDecide(definition: FindingDefinition, { verdict, wouldC
         : `If at least ${change.unknown.needed} of the ${change.unknown.unknown} unknown ones turned out to be a yes, the share would lie above ${share(change.unknown.threshold, 1)}; if fewer, it would not.`]),
       ...(change.gaps === null ? [] : [`The dataset holds ${change.gaps.held} of the ${change.gaps.counted} attacks counted in the period of the known coverage; ${change.gaps.more} more of these, ${change.gaps.needed} in all, ${change.tipping === null ? "and half would be held" : "and gaps could no longer overturn the estimate as it stands"}.`]),
       ...(change.tipping === null || change.tipping.coverage === null ? [] : [`The reporting ratio at which nothing is left is ${ratio(change.tipping.ratio)}; the known coverage leaves ${range(change.tipping.coverage)} possible.`]),
-      ...recordsSentence(definition, change.records, definition.judgement.by === "threshold" && primary.effect.kind === "found" && primary.effect.interval === null),
+      ...recordsSentence(definition, change.records, change.unknown?.unknown ?? 0, definition.judgement.by === "threshold" && primary.effect.kind === "found" && primary.effect.interval === null),
     ]),
     ...powerSentence(change.power, primary.counts[0]?.have ?? 0),
     ...asked,
@@ -62,7 +62,8 @@ function dayUnknown(setAside: FindingResult["primary"]["setAside"]): string[] {
   return without === undefined ? [] : [`${count(without.count)} that are recorded lack the event's own day.`];
 }
 
-function recordsSentence({ counted }: FindingDefinition, records: FindingResult["wouldChange"]["records"], withoutInterval: boolean): string[] {
+function recordsSentence({ counted }: FindingDefinition, records: FindingResult["wouldChange"]["records"], unknown: number, withoutInterval: boolean): string[] {
+  if (records?.needed === null) return [`No number of further records would decide it as long as as large a part of them is unknown (${count(unknown)} of ${count(records.have)}).`];
   if (records !== null) return [`About ${count(records.needed)} ${counted} instead of ${count(records.have)} would take the interval off the threshold, were the estimate to stay as it is.`];
   return withoutInterval ? ["The estimate has no interval, so no number of records can be named that would take it off the threshold."] : [];
 }

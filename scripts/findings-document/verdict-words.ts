@@ -4,8 +4,6 @@ import type { CoverageRange, UndecidedReason, Verdict } from "../../lib/claims/v
 import type { KnownCoverage } from "../../lib/codebook/dataset";
 import { count, effect, p, ratio, share } from "./formats";
 
-type Asked = Pick<FindingDefinition, "unit" | "judgement">;
-
 /** One of the four words, with the qualifier that *does not support* always carries. Findings that describe have none. */
 export function verdictWord(verdict: Verdict | null): string {
   switch (verdict?.word) {
@@ -32,14 +30,14 @@ export function verdictReasons(definition: FindingDefinition, result: FindingRes
       const gapsAlone = reasons.every(({ kind }) => kind === "known-gaps" || kind === "coverage-too-low" || kind === "coverage-unknown");
       return [
         ...(gapsAlone ? ["No required reading turns it; it is what was never reported that leaves it open."] : []),
-        ...reasons.flatMap((reason) => reasonSentence(reason, definition, result, known) ?? []),
+        ...reasons.flatMap((reason) => reasonSentence(reason, definition, known) ?? []),
         ...readingSentences(reasons),
       ];
     }
   }
 }
 
-function reasonSentence(reason: UndecidedReason, { unit }: Asked, { primary }: FindingResult, known: KnownCoverage | null): string | null {
+function reasonSentence(reason: UndecidedReason, { unit }: Pick<FindingDefinition, "unit">, known: KnownCoverage | null): string | null {
   const held = known === null ? "" : `${known.assessed} of the ${known.counted} attacks counted by the ${known.by} from ${known.from} to ${known.to}`;
   switch (reason.kind) {
     case "effect-undefined": return `The measure has no value here (${reason.reason.replaceAll("-", " ")}).`;
@@ -57,14 +55,8 @@ function reasonSentence(reason: UndecidedReason, { unit }: Asked, { primary }: F
     case "coverage-variant-open":
     case "whole-interval-variant-open":
     case "coverage-variant-unusable": return null;
-    default: return unknownSentence(primary);
+    case "unknown-decides": return `What is unknown decides it: depending on ${reason.unknown} of ${reason.n} records the share lies anywhere from ${share(reason.lower, reason.n)} to ${share(reason.upper, reason.n)}, and the threshold is ${share(reason.threshold, 1)}.`;
   }
-}
-
-function unknownSentence({ bounds }: FindingResult["primary"]): string | null {
-  if (bounds === null) return null;
-  const n = bounds.yes + bounds.no + bounds.unknown;
-  return `What is unknown decides it: depending on ${bounds.unknown} of ${n} records the share lies anywhere from ${share(bounds.lower, n)} to ${share(bounds.upper, n)}, and the threshold is ${share(bounds.threshold, 1)}.`;
 }
 
 /** The reasons that name a reading, a sentence for each way in which readings stand in the way. */

@@ -30,7 +30,7 @@ export function WouldChangeList({ view, dataset }: { readonly view: FindingView;
       ? t.rich("tippingUnknown", { ratio: ratioText(change.tipping.ratio, verdictWords), b })
       : t.rich(change.tipping.within ? "tippingWithin" : "tippingOutside", { ratio: ratioText(change.tipping.ratio, verdictWords), low: ratioText(change.tipping.coverage.low, verdictWords), high: ratioText(change.tipping.coverage.high, verdictWords), b })] as const]),
     ...(change.gaps === null ? [] : [["gaps", t.rich("gaps", { more: formatCount(change.gaps.more), held: change.gaps.held, counted: change.gaps.counted, needed: change.gaps.needed, b })] as const]),
-    ...(change.records === null ? [] : [["records", t.rich("records", { needed: formatCount(change.records.needed), have: formatCount(change.records.have), b })] as const]),
+    ...(change.records === null ? [] : [["records", change.records.needed === null ? t.rich("recordsNever", { have: formatCount(change.records.have), b }) : t.rich("records", { needed: formatCount(change.records.needed), have: formatCount(change.records.have), b })] as const]),
     ...(change.power === null ? [] : [["power", t.rich("power", { n: change.power.n, powers: Object.entries(change.power.powers).map(([what, power]) => t("powerOne", { what, power: formatShare(power, 1) })).join("; "), b })] as const]),
     ...also.map((reason, index) => [`also-${index}`, <>{t.rich("also", { b })} {reasonSentence(reason, words, dataset, verdictWords, effect)}</>] as const),
   ];

@@ -24,16 +24,8 @@ export function verdictSentence(words: FindingWords, result: FindingResult, data
     case "cannot-be-tested": return t(`cannot.${verdict.because.kind}`);
     case "does-not-support":
       if (verdict.qualifier === "points-the-other-way") return t("otherWay");
-      return unknownSentence(verdict.because, result, t) ?? reasonSentence(verdict.because, words, dataset, t, effect);
+      return reasonSentence(verdict.because, words, dataset, t, effect);
   }
-}
-
-/** Where it is the unknown records, more than chance, that put both sides into the interval, the sentence says so. */
-function unknownSentence(because: UndecidedReason, { primary }: FindingResult, t: VerdictWords): string | null {
-  const { bounds } = primary;
-  if (because.kind !== "interval-holds-both" || bounds === null || bounds.unknown === 0 || bounds.lower > bounds.threshold || bounds.upper < bounds.threshold) return null;
-  const n = bounds.yes + bounds.no + bounds.unknown;
-  return t("because.unknown-decides", { unknown: bounds.unknown, n, lower: formatShare(bounds.lower, n), upper: formatShare(bounds.upper, n), threshold: formatShare(bounds.threshold, n) });
 }
 
 /** One reason for *undecided* as a sentence. */
@@ -41,6 +33,7 @@ export function reasonSentence(because: UndecidedReason, words: FindingWords, da
   const known = dataset.knownCoverage;
   switch (because.kind) {
     case "effect-undefined": return t("because.effect-undefined", { reason: t(`undefined.${because.reason}`) });
+    case "unknown-decides": return t("because.unknown-decides", { unknown: because.unknown, n: because.n, lower: formatShare(because.lower, because.n), upper: formatShare(because.upper, because.n), threshold: formatShare(because.threshold, because.n) });
     case "interval-holds-both": return t("because.interval-holds-both", { threshold: neutralValue(words.unit) === because.threshold ? t("noDifference", { threshold: axisEnd(words.unit, because.threshold, effect) }) : axisEnd(words.unit, because.threshold, effect) });
     case "known-gaps":
       return t("because.known-gaps", { ratio: ratioText(because.tippingRatio, t), low: ratioText(because.coverage.low, t), high: ratioText(because.coverage.high, t), assessed: known?.assessed ?? 0, counted: known?.counted ?? 0 });

@@ -3,9 +3,9 @@ import type { TestResult } from "../measured";
 
 type Told = Pick<TestResult, "null" | "question" | "statistic" | "decides">;
 
-/** A test by chance, with all that is needed to repeat it. */
+/** A test by chance, with all that is needed to repeat it; where all arrangements were gone through (no seed), an exact one. */
 export function drawnTest(told: Told, ps: TailPs, draws: number, seed: number | null): TestResult {
-  return { ...told, pTwoSided: ps.pTwoSided, pGreater: ps.pGreater, pLess: ps.pLess, draws, seed };
+  return { ...told, pTwoSided: ps.pTwoSided, pGreater: ps.pGreater, pLess: ps.pLess, draws: seed === null ? null : draws, seed };
 }
 
 /** An exact or tabulated test: nothing is drawn. */

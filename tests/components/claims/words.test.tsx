@@ -47,6 +47,7 @@ describe(pText, () => {
 const range = { coverage: 0.15, low: 0.15, high: 6.6 };
 const reasons: { readonly [K in UndecidedReason["kind"]]: Extract<UndecidedReason, { kind: K }> } = {
   "effect-undefined": { kind: "effect-undefined", reason: "too-few" },
+  "unknown-decides": { kind: "unknown-decides", unknown: 42, n: 45, lower: 1 / 45, upper: 43 / 45, threshold: 0.25 },
   "no-interval": { kind: "no-interval" },
   "interval-holds-both": { kind: "interval-holds-both", threshold: 0.5 },
   "known-gaps": { kind: "known-gaps", tippingRatio: 0.25, coverage: range },

@@ -23,8 +23,14 @@ const test = fc.tuple(p, fc.boolean(), fc.boolean()).map(([pTwoSided, greater, d
   const near = pTwoSided / 2;
   return testAs({ pTwoSided, decides, pGreater: greater ? near : 1 - near, pLess: greater ? 1 - near : near });
 });
+/** Bounds against a threshold of the grid, so that now and then it is the finding's own, and now and then all is known. */
+const bounds = fc.record({ yes: fc.nat(6), no: fc.nat(6), unknown: fc.nat(4), threshold: grid }).map(({ yes, no, unknown, threshold }): NonNullable<Measured["bounds"]> => {
+  const n = Math.max(1, yes + no + unknown);
+  return { yes, no, unknown, lower: yes / n, upper: (yes + unknown) / n, outer: [yes / n, (yes + unknown) / n], threshold, unknownYesNeeded: null };
+});
 const measured = fc
   .record({
+    bounds: fc.option(bounds, { nil: null, freq: 3 }),
     effect, counts: fc.array(count, { minLength: 1, maxLength: 2 }), criterionMet: fc.constantFrom(true, false, null), tests: fc.array(test, { maxLength: 2 }),
     tippingRatio: fc.constantFrom(undefined, null, 0, 0.25, 0.5, 1, 2, 4, Infinity), warnings: fc.constantFrom([], [], ["coverage-not-controlled"]),
   })
@@ -111,6 +117,19 @@ describe("the verdict rule", () => {
     });
   });
 
+  it("never takes a side while the unknown records could lie on either side of the threshold, and says how many they are", () => {
+    whereSided((given) => {
+      const { judgement: rule } = given.definition;
+      if (rule.by !== "threshold") return;
+      const own = given.primary.bounds;
+      if (own !== null && own.unknown > 0 && own.threshold === rule.threshold) expect(own.lower > rule.threshold || own.upper < rule.threshold).toBe(true);
+      const open = { yes: 1, no: 1, unknown: 3, lower: rule.threshold - 1, upper: rule.threshold, outer: [rule.threshold - 1, rule.threshold] as const, threshold: rule.threshold, unknownYesNeeded: 2 };
+      expect(judge({ ...given, primary: { ...given.primary, bounds: open } }).verdict).toMatchObject({ qualifier: "undecided", because: { kind: "unknown-decides", unknown: 3, n: 5 } });
+      // Bounds without anything unknown, or against another threshold, leave the verdict as it is.
+      for (const harmless of [{ ...open, unknown: 0 }, { ...open, threshold: rule.threshold + 1 }]) expect(judge({ ...given, primary: { ...given.primary, bounds: harmless } }).verdict).toEqual(judge(given).verdict);
+    });
+  });
+
   it("is the same whatever additional variants say, and places them all the same", () => {
     const additional = measured.map((own) => ({ variant: { id: "more", name: "more", kind: "additional" as const, reading: {} }, measured: own }));
     fc.assert(
@@ -155,6 +174,7 @@ describe("the verdict rule", () => {
       ...own,
       effect: own.effect.kind === "undefined" ? own.effect : { ...own.effect, value: 0 - own.effect.value, interval: own.effect.interval === null ? null : [0 - own.effect.interval[1], 0 - own.effect.interval[0]] },
       tests: own.tests.map((one) => ({ ...one, pGreater: one.pLess, pLess: one.pGreater })),
+      bounds: own.bounds === null ? null : { ...own.bounds, lower: 0 - own.bounds.upper, upper: 0 - own.bounds.lower, outer: [0 - own.bounds.outer[1], 0 - own.bounds.outer[0]], threshold: 0 - own.bounds.threshold },
       ...(own.tippingRatio === undefined || own.tippingRatio === null ? {} : { tippingRatio: 1 / own.tippingRatio }),
     });
     always((given) => {

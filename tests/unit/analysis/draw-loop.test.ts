@@ -11,11 +11,13 @@ import { spatialCross } from "@/lib/analysis/spatial-cross";
 import { stratifiedDifference } from "@/lib/analysis/stratified-difference";
 
 const draws = 1200;
-const a = [5, 0, 3, 1, 2, 7];
-const b = [1, 4, 0, 2, 2, 1];
-const ring = a.map((_, i) => [(i + 1) % 6, (i + 5) % 6]);
+// Long enough that their arrangements are too many to go through: a test of few arrangements draws nothing.
+const a = [5, 0, 3, 1, 2, 7, 4, 6, 8, 2, 1, 0, 3, 9, 5];
+const b = [1, 4, 0, 2, 2, 1, 0, 3, 5, 1, 6, 2, 0, 4, 1];
+const halves = a.map((_, i) => i % 2);
+const ring = a.map((_, i) => [(i + 1) % 15, (i + 14) % 15]);
 const first = { area: [0, 0, 1, 2], day: [1, 20, 5, 9] };
-const second = { area: [0, 1, 2, 2], day: [4, 7, 30, 11] };
+const second = { area: [0, 1, 2, 2, 0, 1, 2, 0], day: [4, 7, 30, 11, 2, 19, 33, 8] };
 
 type Listening = { onDraws?: OnDraws };
 const listening = (onDraws: OnDraws | undefined): Listening => (onDraws === undefined ? {} : { onDraws });
@@ -26,7 +28,7 @@ const tests: readonly [string, (onDraws?: OnDraws) => unknown][] = [
   ["overlapContrast", (onDraws) => overlapContrast(a, b, a, seededRng(1), draws, onDraws)],
   ["hooverNull", (onDraws) => hooverNull(a, b.map((value) => value + 1), seededRng(1), draws, onDraws)],
   ["contingency", (onDraws) => contingency([a, b], seededRng(1), draws, onDraws)],
-  ["stratifiedDifference", (onDraws) => stratifiedDifference(a, [1, 0, 1, 0, 1, 0], b, seededRng(1), { draws, ...listening(onDraws) })],
+  ["stratifiedDifference", (onDraws) => stratifiedDifference([...a, ...b], [...halves, ...halves], [...a, ...b].map((_, i) => i % 3), seededRng(1), { draws, ...listening(onDraws) })],
   ["partialSpearman, permutation", (onDraws) => partialSpearman(a, b, [], { test: { null: "permutation", rng: seededRng(1), draws, ...listening(onDraws) } })],
   ["partialSpearman, moranSpectral", (onDraws) => partialSpearman(a, b, [], { test: { null: "moranSpectral", neighbours: ring, rng: seededRng(1), draws, ...listening(onDraws) } })],
   ["spatialCross, y", (onDraws) => spatialCross(a, b, ring, { style: "W", includeSelf: true, test: { permute: "y", rng: seededRng(1), draws, ...listening(onDraws) } })],

@@ -9,7 +9,8 @@ describe(overlapTest, () => {
   });
 
   it("carries null, draws and seed", () => {
-    expect(overlapTest([3, 1], [1, 1], { null: "areaPermutation" }, seededRng(8), 99)).toMatchObject({ null: "areaPermutation", draws: 99, seed: 8, nA: 4, nB: 2 });
+    const map = [0, 1, 2, 3, 4, 5, 6, 7];
+    expect(overlapTest(map, map, { null: "areaPermutation" }, seededRng(8), 99)).toMatchObject({ null: "areaPermutation", draws: 99, seed: 8, exact: false, nA: 28, nB: 28 });
   });
 
   it.each([

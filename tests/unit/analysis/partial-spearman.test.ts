@@ -40,8 +40,8 @@ describe(partialSpearman, () => {
   });
 
   it("carries null, draws and seed with a test", () => {
-    expect(partialSpearman(x, y, [], { test: { null: "permutation", rng: seededRng(4), draws: 300 } })).toMatchObject({
-      test: { null: "permutation", draws: 300, seed: 4 },
+    expect(partialSpearman([...x, 9, 5], [...y, 7, 6], [], { test: { null: "permutation", rng: seededRng(4), draws: 300 } })).toMatchObject({
+      test: { null: "permutation", draws: 300, seed: 4, exact: false },
     });
   });
 

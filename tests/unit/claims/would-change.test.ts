@@ -57,6 +57,15 @@ describe(wouldChange, () => {
     expect(records(definition({ judgement: { by: "threshold", threshold: 1, claimSide: "below", inFamily: false }, unit: "odds-ratio" }), effect(2, 0, Infinity))).toBeNull();
   });
 
+  it("names no number of records, and says why, where what is unknown holds the threshold", () => {
+    const bounds = { yes: 1, no: 2, unknown: 42, lower: 1 / 45, upper: 43 / 45, outer: [0, 0.99] as const, threshold: 0.5, unknownYesNeeded: 22 };
+    const records = (own: typeof bounds) => wouldChange(definition(), measuredAs({ effect: share(20, 45), bounds: own }), null).records;
+    expect(records(bounds)).toEqual({ have: 45, needed: null, because: "unknown-decides" });
+    // All known, or wholly on one side: a number of records is an answer again.
+    expect(records({ ...bounds, unknown: 0 })?.needed).toBeGreaterThan(45);
+    expect(records({ ...bounds, upper: 0.4 })?.needed).toBeGreaterThan(45);
+  });
+
   it("hands on the unknown and the line of the power table that fits", () => {
     const power = [{ n: 110, powers: { halved: 0.06 } }, { n: 250, powers: { halved: 0.4 } }];
     const at = (have: number) => wouldChange(definition({ fixed: { power } }), measuredAs({ effect: effect(0, 0, 0), counts: [{ of: "attacks", have, need: 100 }] }), null).power?.n;

@@ -7,6 +7,7 @@ import T3 from "../../../../lib/claims/essays/controlled-competition/findings/T3
 import T5 from "../../../../lib/claims/essays/controlled-competition/findings/T5";
 import T7 from "../../../../lib/claims/essays/controlled-competition/findings/T7";
 import type { Figure, FigureKind } from "../../../../lib/claims/figure";
+import { runFindings } from "../../../../lib/claims/run-findings";
 import type { Measured } from "../../../../lib/claims/measured";
 import { provinceByCode, provinceCodes } from "../../../../lib/codebook/provinces";
 import type { ProvinceCode } from "../../../../lib/codebook/provinces";
@@ -148,6 +149,18 @@ describe("T5", () => {
     expect(words(9)).toEqual({ AF01: "fewer", AF06: "more", AF19: "as-expected", AF10: "operations-without-attack", AF11: "too-few" });
     expect(words(null)).toEqual({ AF01: "not-tested", AF06: "not-tested", AF19: "not-tested", AF10: "operations-without-attack", AF11: "too-few" });
     expect(addsUp(world, measured(T5, world))).toBe(true);
+  });
+
+  it("counts provinces that a test found unlike, and has no number where none was run", () => {
+    const world = worldOf({ AF01: [40, 5], AF06: [5, 40], AF19: [10, 11], AF10: [0, 3], AF11: [1, 1] });
+    expect(measured(T5, world, {}, 9).effect).toEqual({ kind: "found", value: 2, interval: null, n: 116 });
+    // A reader's selection: nobody asked for a test, so nothing is more or fewer.
+    expect(measured(T5, world).effect).toEqual({ kind: "undefined", reason: "not-tested", n: 116 });
+    expect(measured(T5, world).counts).toEqual(measured(T5, world, {}, 9).counts);
+    const [{ variants = [] } = {}] = runFindings(world, [T5], { draws: 9, seed: 1 }).findings;
+    expect(variants.length).toBeGreaterThan(8);
+    for (const { effect, standing } of variants) expect([effect.kind, standing]).toEqual(["found", "no-side"]);
+    expect(variants.find(({ id }) => id === "without-kabul")?.effect).toMatchObject({ value: 2, n: 71 });
   });
 });
 

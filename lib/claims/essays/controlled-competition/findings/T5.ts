@@ -8,6 +8,7 @@ import type { Measured } from "../../../measured";
 import { applyReading, countsByProvince, placed } from "../../../primary";
 import type { Selection } from "../../../primary";
 import type { Reading } from "../../../reading";
+import { variantsOf } from "../../../variants";
 import type { World } from "../../../world";
 
 const MINIMUM_EVENTS = 10;
@@ -57,7 +58,7 @@ function measure(world: World, reading: Reading, chance: Chance | null): Measure
       { of: "attacks and operations in a known province", have: n, need: null },
       { of: `provinces with at least ${MINIMUM_EVENTS} of them`, have: tested, need: null },
     ],
-    effect: n === 0 ? { kind: "undefined", reason: "zero-total", n } : { kind: "found", value: chance === null ? tested : unlike, interval: null, n },
+    effect: n === 0 ? { kind: "undefined", reason: "zero-total", n } : chance === null ? { kind: "undefined", reason: "not-tested", n } : { kind: "found", value: unlike, interval: null, n },
     criterionMet: null,
     tests: [],
     bounds: null,
@@ -72,8 +73,8 @@ function measure(world: World, reading: Reading, chance: Chance | null): Measure
  * T5, the local side of C2: in which provinces are there more, or fewer, announced operations than their attacks predict?
  *
  * For each province with at least ten events: operations and attacks here against elsewhere, exactly (Fisher's margins), the
- * p of all provinces corrected together (Benjamini and Hochberg). Without tests the effect counts the provinces that could
- * be tested, since more and fewer are words of a test.
+ * p of all provinces corrected together (Benjamini and Hochberg). Without tests there is no effect, since more and fewer are words
+ * of a test; how many provinces could be tested stands among the counts. Its variants are tested too: the tests are exact and cheap.
  */
 export default {
   id: "T5", claims: ["C2"], leads: [],
@@ -93,8 +94,8 @@ export default {
   separates: true,
   needsConstantEffort: false,
   fixed: { minimumEventsInProvince: MINIMUM_EVENTS, correction: "Benjamini-Hochberg over the tested provinces", largestQ: LARGEST_Q },
-  // More and fewer are words of a test, and variants run none: without them a strip of estimates would compare unlike counts.
-  variants: () => [],
+  variantsTested: true,
+  variants: variantsOf(["attribution", "clash", "window", "kabul", "coverage", "voice"]),
   caveats: [
     "Operations are known from announcements, attacks mostly from the press: a province can differ because one of the two is heard of there and the other is not.",
     "Operations without any recorded attack do not say that there was none.",
