@@ -43,7 +43,8 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: "lib/claims/",
     may: lib("codebook", "geography", "analysis", "read"),
-    packages: [],
+    // For hashes of what was fixed and of what it was computed on.
+    packages: ["node:crypto"],
     // What runs the claims and keeps what they gave: the one place of lib/claims that has a database, a clock and threads.
     except: { files: /^lib\/claims\/running\//, may: lib("store"), packages: ["node:", "tsx", "uuid"] },
   },

@@ -27,7 +27,8 @@ const isOurs = (dependency: IDependency) => !isPackage(dependency) && !dependenc
 function packageAllowed(rule: ImportRule, source: string, { module, coreModule }: IDependency): boolean {
   if (rule.packages === undefined) return true;
   const packages = [...rule.packages, ...(rule.except?.files.test(source) ? (rule.except.packages ?? []) : [])];
-  return coreModule ? packages.includes("node:") : startsWithAny(module, packages);
+  // "node:" is all of the platform, "node:crypto" that part alone.
+  return coreModule ? packages.includes("node:") || packages.includes(`node:${module.replace(/^node:/, "")}`) : startsWithAny(module, packages);
 }
 
 function allowed(rule: ImportRule, source: string, dependency: IDependency): boolean {

@@ -13,8 +13,12 @@ if (first === undefined) throw new Error("no findings");
 const world = starterWorld();
 
 describe(sha256, () => {
-  it.each(["", "abc", "é".repeat(100), ...[55, 56, 63, 64, 65, 1000].map((length) => "x".repeat(length))])("agrees with Node's on %j", (text) => {
-    expect(sha256(text)).toBe(createHash("sha256").update(text).digest("hex"));
+  it.each([
+    ["", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+    ["abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],
+    ["é", "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c"],
+  ])("gives the published value of %j, over UTF-8", (text, hash) => {
+    expect(sha256(text)).toBe(hash);
   });
 });
 
