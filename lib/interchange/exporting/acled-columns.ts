@@ -11,7 +11,7 @@ const columns = [
   ["disorder_type", "ACLED's own grouping of the event type; empty where that is.", INFERRED],
   ["event_type", "ACLED's own grouping of the sub-event type; empty where that is.", INFERRED],
   ["sub_event_type", "From kind, event type and target. Empty for raids, sweeps and what our codes leave open, such as whether a fight took place.", INFERRED],
-  ["actor1", "The assessed actor, in our words and not in ACLED's spelling. ACLED's order has no direction; here the first is who acted, in a clash the side that is not the authorities'.", CODED],
+  ["actor1", "The assessed actor, as ACLED begins its name where it is the same group, else in our words. ACLED's order has no direction; here the first is who acted, in a clash the side that is not the authorities'.", CODED],
   ["assoc_actor_1", "The unit that acted, where it is coded.", CODED],
   ["inter1", "The type of the first actor, where it is beyond doubt.", INFERRED],
   ["actor2", "Who was hit, where the target type names a side or civilians. The authorities' label of an operation is not taken for it.", INFERRED],

@@ -5,6 +5,7 @@ import type { CodeOf } from "../../codebook/lists";
 import { dayNumber, isoDayFromNumber, monthOf } from "../../codebook/iso-day";
 import type { IsoDay } from "../../codebook/iso-day";
 import { labelOf } from "../../codebook/value-list";
+import { acledActors } from "../../codebook/crosswalks/acled";
 import { TAKEOVER } from "../../codebook/crosswalks/ucdp-actors";
 import type { Source } from "../../codebook/incident";
 import { csvText } from "../atlas-csv";
@@ -50,6 +51,15 @@ function interOf(actor: Actor, day: string): string {
     default: return "";
   }
 }
+/** Groups that ACLED names as we do, by the name under which its files are read; of states it names army and police, which our codes do not tell. */
+const sameName: ReadonlySet<Actor> = new Set(["iskp", "taliban", "haqqani", "nrf", "aff", "ttp", "unidentified"]);
+
+function nameOf(actor: Actor): string {
+  if (actor === "none") return "";
+  const known = sameName.has(actor) ? acledActors.find(({ to }) => to === actor)?.begins : undefined;
+  return known ?? labelOf(valueLists.actor, actor);
+}
+
 const interNumbers: Readonly<Record<string, number>> = { "State forces": 1, "Rebel group": 2, [CIVILIANS]: 7, "External/Other forces": 8 };
 
 const textAt = (values: ExportValues, place: number): string => (values[place] === null || values[place] === undefined ? "" : String(values[place]));
@@ -79,9 +89,9 @@ function subEventOf(kind: string, event: EventType, target: Target): string {
 function targetSide(target: Target, day: string): { name: string; inter: string } {
   if (civilianTargets.has(target)) return { name: `${CIVILIANS} (Afghanistan)`, inter: CIVILIANS };
   switch (target) {
-    case "taliban-forces": return { name: labelOf(valueLists.actor, "taliban"), inter: interOf("taliban", day) };
-    case "iskp-member": return { name: labelOf(valueLists.actor, "iskp"), inter: interOf("iskp", day) };
-    case "opposition": return { name: labelOf(valueLists.actor, "armed-opposition"), inter: "" };
+    case "taliban-forces": return { name: nameOf("taliban"), inter: interOf("taliban", day) };
+    case "iskp-member": return { name: nameOf("iskp"), inter: interOf("iskp", day) };
+    case "opposition": return { name: nameOf("armed-opposition"), inter: "" };
     default: return { name: "", inter: "" };
   }
 }
@@ -129,7 +139,7 @@ export function acledShape(values: ExportValues): Readonly<Record<AcledColumn, s
   return {
     event_id_cnty: at(placeOf.ref), event_date: date, year: start.slice(0, 4) === end.slice(0, 4) ? start.slice(0, 4) : "", time_precision: precision,
     disorder_type: disorder, event_type: eventType, sub_event_type: subEvent,
-    actor1: actor === "none" ? "" : labelOf(valueLists.actor, actor), assoc_actor_1: unitOf(at(placeOf.actingUnit)), inter1,
+    actor1: nameOf(actor), assoc_actor_1: unitOf(at(placeOf.actingUnit)), inter1,
     actor2: hit.name, assoc_actor_2: communitiesOf(at(placeOf.targetCommunities)), inter2: hit.inter, interaction: interaction(inter1, hit.inter),
     civilian_targeting: hit.inter === CIVILIANS ? "Civilian targeting" : "",
     iso: "4", region: "", country: "Afghanistan", admin1: province === "" ? "" : provinceByCode(province as ProvinceCode).name, admin2: at(placeOf.district), admin3: "",

@@ -7,9 +7,9 @@ const root = path.resolve(import.meta.dirname, "../../..");
 /**
  * A database of about so many records at this path: the starter set, and its records over and over as copies with ids and refs
  * of their own, each month of their dates moved by some years, so that they spread. Attributions and communities are copied with
- * them, sources are not: they would be most of the file and no figure reads them. Only ever made in a folder of temporary files.
+ * them; sources only where asked for: they would be most of the file and no figure reads them. Only ever made in a folder of temporary files.
  */
-export function makeMillionDatabase(file: string, records: number): number {
+export function makeMillionDatabase(file: string, records: number, { withSources = false }: { readonly withSources?: boolean } = {}): number {
   for (const script of ["scripts/migrate.ts", "seed/load.ts"]) {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", script], { cwd: root, encoding: "utf8", env: { ...process.env, DATABASE_URL: `file:${file}` } });
     if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
@@ -40,6 +40,7 @@ export function makeMillionDatabase(file: string, records: number): number {
   database.transaction(() => {
     copy("Incident", `"first"`, changed);
     copy("Attribution", `(SELECT * FROM "Attribution")`, { id: "", incidentId: `"incidentId" || '-' || n`, sourcePosition: "NULL" });
+    if (withSources) copy("Source", `(SELECT * FROM "Source")`, { id: "", incidentId: `"incidentId" || '-' || n` });
     copy("TargetCommunity", `(SELECT * FROM "TargetCommunity")`, { incidentId: `"incidentId" || '-' || n` });
   })();
   // Numbers given from now on come behind all of these.
