@@ -53,7 +53,7 @@ async function Table({ page }: { readonly page: TablePage }) {
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.filters}><FilterArea withExport={false} /></div>
       <RowsProvider key={`${queries.all} ${state.tab}`} refs={records.map(({ row }) => row.ref)}>
-        <TableTools state={state} query={queries.all} queryWithoutWords={queries.withoutWords} counts={counts} formMark={FORM_MARK} />
+        <TableTools state={state} query={queries.all} queryWithoutWords={queries.withoutWords} counts={counts} formMark={FORM_MARK} leftOut={page.leftOut} />
         {records.length === 0 ? (
           <div className={styles.nothing}>
             <NothingListed filter={filter} description={server.description} state={state} query={queries.all} queryWithoutWords={queries.withoutWords} queryAnyAttribution={queries.anyAttribution} />

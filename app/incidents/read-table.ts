@@ -4,6 +4,7 @@ import type { TableRecord } from "@/components/table/table-record";
 import { parseTableState, tableKeys } from "@/components/table/table-state";
 import type { TableState } from "@/components/table/table-state";
 import type { DatasetInfo } from "@/lib/read/columns";
+import { restrictedCount } from "@/lib/interchange/exporting/restricted-rows";
 import { toQuery } from "@/lib/read/filter";
 import type { Filter } from "@/lib/read/filter";
 import type { Tab } from "@/lib/read/list-rows";
@@ -26,6 +27,8 @@ export type TablePage = {
   readonly server: LinkedData;
   readonly counts: Readonly<Record<Tab, number>>;
   readonly records: readonly TableRecord[];
+  /** Of all that the tab lists, what an export leaves out because it may not be passed on; null where that is nothing. */
+  readonly leftOut: { readonly count: number; readonly dataset: string; readonly title: string } | null;
   /** The filter as addresses write it: whole, without the words searched for, and with any attribution. */
   readonly queries: { readonly all: string; readonly withoutWords: string; readonly anyAttribution: string };
 };
@@ -45,6 +48,9 @@ export async function readTable(params: Params): Promise<TablePage> {
   const page = Math.min(asked.page, Math.max(1, Math.ceil(wanted.total / asked.per)));
   const list = page === asked.page ? wanted : listRecords(columns, filter, { ...request, offset: offsetOf(page) });
 
+  const dataset = datasets.find(({ code }) => code === filter.dataset);
+  const left = await restrictedCount(readStore(), columns, filter.dataset, () => listRecords(columns, filter, { ...request, offset: 0, limit: Infinity }).rows);
+
   const rows = list.rows.map((index) => rowAt(columns, index));
   const texts = new Map((await readPublicRecords(readStore(), rows.map(({ ref }) => ref))).map((record) => [record.ref, record.view]));
   const records = rows.flatMap((row): TableRecord[] => {
@@ -56,6 +62,7 @@ export async function readTable(params: Params): Promise<TablePage> {
   return {
     filter, datasets, state: { ...asked, page }, problems, records,
     server: linkedData(columns, filter),
+    leftOut: left === 0 ? null : { count: left, dataset: filter.dataset, title: dataset?.title ?? filter.dataset },
     counts: tabCounts(columns, filter, list.selection),
     queries: {
       all: toQuery(filter, datasets),

@@ -1,9 +1,9 @@
 "use client";
 
-import { Download } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { toQuery } from "@/lib/read/filter";
+import { ExportPop } from "@/components/export/ExportPop";
 import { CopyLink } from "@/components/filters/FilterSentence";
 import { useFilterState } from "@/components/filters/filter-context";
 import { useSentence } from "@/components/filters/use-sentence";
@@ -27,10 +27,7 @@ export function ProvinceSentence() {
         {isChanged ? <Link prefetch={false} scroll={false} className={styles.action} href={path}>{t("clear")}</Link> : null}
         <Link prefetch={false} className={styles.action} href={hrefWith("/", filter, datasets)}>{t("overview")}</Link>
         <CopyLink />
-        <a className={styles.action} href={`/api/v1/incidents?${query === "" ? "" : `${query}&`}format=csv`} download>
-          <Download size={14} aria-hidden="true" />
-          {t("export", { count: formatCount(description.counted) })}
-        </a>
+        <ExportPop look="quiet" size="small" label={t("export", { count: formatCount(description.counted) })} query={query} count={description.counted} />
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Download, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { defaultFilter, isDefault, toQuery } from "@/lib/read/filter";
+import { ExportPop } from "@/components/export/ExportPop";
 import { Button } from "@/components/ui/Button";
 import { classNames } from "@/components/ui/class-names";
 import { formatCount } from "@/components/ui/format";
@@ -42,19 +43,11 @@ export function FilterSentence({ onOpen, withExport }: { readonly onOpen: (name:
         )}
         <span className={styles.scripted}><CopyLink /></span>
         {withExport ? (
-          <a className={styles.action} href={exportHref(toQuery(filter, datasets))} download data-testid="export-link">
-            <Download size={14} aria-hidden="true" />
-            {t("export", { count: formatCount(description.counted) })}
-          </a>
+          <ExportPop look="quiet" size="small" label={t("export", { count: formatCount(description.counted) })} query={toQuery(filter, datasets)} count={description.counted} testId="export-link" />
         ) : null}
       </div>
     </div>
   );
-}
-
-/** The counted records of a filter as CSV, from this server. */
-function exportHref(query: string): string {
-  return `/api/v1/incidents?${query === "" ? "" : `${query}&`}format=csv`;
 }
 
 /** Copies the page's address; says so in place of its label. */

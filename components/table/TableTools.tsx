@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Tab } from "@/lib/read/list-rows";
 import { sortKeys, tabs } from "@/lib/read/list-rows";
+import type { LeftOut } from "../export/use-left-out";
 import { buttonClass } from "../ui/button-look";
 import { LinkTabs } from "../ui/LinkTabs";
 import { ExportMenu } from "./ExportMenu";
@@ -21,10 +22,12 @@ export type TableToolsProps = {
   readonly counts: Readonly<Record<Tab, number>>;
   /** Says that the address was made by a form without scripts. */
   readonly formMark: string;
+  /** Of the records listed, those that may not be passed on. */
+  readonly leftOut: LeftOut | null;
 };
 
 /** What stands above the table: which records, words, what is shown of them, and the way out as a file. */
-export function TableTools({ state, query, queryWithoutWords, counts, formMark }: TableToolsProps) {
+export function TableTools({ state, query, queryWithoutWords, counts, formMark, leftOut }: TableToolsProps) {
   const t = useTranslations("table");
   const filterParams = [...new URLSearchParams(query)];
   const shown = shownColumns(state);
@@ -67,7 +70,7 @@ export function TableTools({ state, query, queryWithoutWords, counts, formMark }
             ))}
           </ul>
         </PopDetails>
-        <ExportMenu total={counts[state.tab]} query={exportQuery(query, state)} />
+        <ExportMenu total={counts[state.tab]} query={exportQuery(query, state)} leftOut={leftOut} />
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import { mayBePassedOn, restrictedFormats } from "../../codebook/dataset";
 import { filterInWords } from "../../read/filter-words";
 import { toQuery } from "../../read/filter";
 import type { DatasetOrder, Filter } from "../../read/filter";
@@ -8,11 +7,11 @@ import { reducedAmong } from "../../read/reduced-among";
 import type { Columns } from "../../read/columns";
 import type { ReadStore } from "../../store/connect";
 import { describeDatasets } from "../../store/datasets";
-import { refsOfFormats } from "../../store/refs-of-formats";
 import { exportNotes } from "./export-notes";
 import type { ExportNotes } from "./export-notes";
 import { MOST_SHEET_ROWS } from "./export-formats";
 import type { ExportFormat } from "./export-formats";
+import { restrictedAmong } from "./restricted-rows";
 import type { ExportTask } from "./run-export";
 
 export type ExportRequest = Omit<RecordRequest, "offset" | "limit"> & {
@@ -30,18 +29,6 @@ export type PreparedExport =
 export function filterNote(filter: Filter, datasets: readonly DatasetOrder[], { tab, chosen }: { readonly tab: RecordTab; readonly chosen: boolean }): string {
   const parts = [toQuery({ ...filter, q: "" }, datasets), tab === "counted" ? "" : `tab=${tab}`, filter.q === "" ? "" : "words searched for, not named", chosen ? "chosen by hand" : ""];
   return parts.filter((part) => part !== "").join("&");
-}
-
-/** Those of the rows that may not be passed on, and why; none where their dataset is asked for by name. */
-export async function restrictedAmong(store: ReadStore, columns: Columns, rows: readonly number[], code: string, includeRestricted: readonly string[]): Promise<{ rows: ReadonlySet<number>; because: string | null }> {
-  const dataset = columns.datasets.find((one) => one.code === code);
-  if (dataset === undefined || includeRestricted.includes(code)) return { rows: new Set(), because: null };
-  const askFor = `Ask for them by name with includeRestricted=${code}, for your own use.`;
-  if (!mayBePassedOn(dataset)) return { rows: new Set(rows), because: `${dataset.title}: ${dataset.redistribution} ${askFor}` };
-  const refs = await refsOfFormats(store, code, restrictedFormats);
-  if (refs.size === 0) return { rows: new Set(), because: null };
-  const found = rows.filter((row) => refs.has(columns.ref[row] ?? ""));
-  return { rows: new Set(found), because: found.length === 0 ? null : `they came from files of ACLED or GTD, whose terms do not allow it. ${askFor}` };
 }
 
 /** How a list is ordered, in words. */

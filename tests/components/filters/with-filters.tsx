@@ -8,6 +8,7 @@ import { defaultFilter } from "../../../lib/read/filter";
 import type { Filter } from "../../../lib/read/filter";
 import type { FilterProblem } from "../../../lib/read/parse-filter";
 import charts from "../../../app/messages/en/charts.json";
+import exportWords from "../../../app/messages/en/export.json";
 import filters from "../../../app/messages/en/filters.json";
 import shell from "../../../app/messages/en/shell.json";
 import { columnsOf, day, plainRecord } from "../../unit/read/plain-record";
@@ -41,7 +42,7 @@ function WithFilters({ start, problems, onApply, children }: { readonly start: P
 /** Renders a part of the filter bar over nine invented records; `onApply` hears every filter it sets. */
 export function renderWithFilters(part: ReactElement, { start = {}, problems = [], onApply = () => undefined }: { readonly start?: Partial<Filter>; readonly problems?: readonly FilterProblem[]; readonly onApply?: (next: Filter) => void } = {}) {
   return render(
-    <NextIntlClientProvider locale="en" timeZone="Asia/Kabul" messages={{ shell, filters, charts }}>
+    <NextIntlClientProvider locale="en" timeZone="Asia/Kabul" messages={{ shell, filters, charts, export: exportWords }}>
       <WithFilters start={start} problems={problems} onApply={onApply}>{part}</WithFilters>
     </NextIntlClientProvider>,
   );

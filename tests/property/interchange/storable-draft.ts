@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import type fc from "fast-check";
 import { schemaDraft } from "../entry/arbitrary-draft";
 import type { IncidentDraft } from "../../../lib/codebook/incident";
 import { monthBounds, monthOf, parseIsoDay } from "../../../lib/codebook/iso-day";

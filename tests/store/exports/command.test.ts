@@ -33,7 +33,7 @@ describe("npm run export", () => {
     const before = await readRevision(store.read);
     const shown = await run(store, ["--format", "csv", "--filter", "/?kind=attack&province=AF06"]);
     expect(shown.code, shown.err).toBe(0);
-    expect((parse(shown.out, { bom: true, columns: true }) as Record<string, string>[]).map(({ ref }) => ref)).toEqual([refs[1]]);
+    expect(parse<Record<string, string>>(shown.out, { bom: true, columns: true }).map(({ ref }) => ref)).toEqual([refs[1]]);
     expect(shown.err).toContain("1 of 3 records; filter: kind=attack&province=AF06");
 
     const written = await run(store, ["--format", "geojson", "--out", "a.geojson", "--order", "desc"]);

@@ -21,7 +21,7 @@ const drafts = fc.array(storableDraft, { minLength: 1, maxLength: 5 });
 
 /** The rows of a file, each value as text, without what a file says of itself. */
 async function rowsOf(format: ExportFormat, file: { bytes: Buffer; text: string }): Promise<unknown[]> {
-  if (format === "csv") return (parse(file.text, { bom: true, columns: true }) as Record<string, string>[]).map(({ exportedAs: _, ...row }) => row);
+  if (format === "csv") return parse<Record<string, string>>(file.text, { bom: true, columns: true }).map(({ exportedAs: _, ...row }) => row);
   if (format === "geojson") return (JSON.parse(file.text) as { features: unknown[] }).features;
   return (await readText("a.xlsx", file.bytes)).rows.map(({ original }) => original);
 }
@@ -108,7 +108,7 @@ describe("read by another program", () => {
     const connection = await (await DuckDBInstance.create()).connect();
     const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
     connection.closeSync();
-    return rows as Record<string, unknown>[];
+    return rows;
   };
   const world = async (): Promise<{ store: ThrowAway; values: Record<string, unknown>[] }> => {
     const store = await throwAwayStore();

@@ -76,7 +76,7 @@ describe(acledShape, () => {
 
   it("is read as ACLED's layout by our own reader, with kind, event type, date and toll unchanged", async () => {
     const text = acledCsvHead() + acledCsvRow(valuesWith({ summary: '=SUM(1), "quoted"\nand more' })) + acledCsvRow(valuesWith({ kind: "operation", eventType: "arrest", assessedActor: "taliban", targetType: "unknown" }, "IA-2022-0002"));
-    expect((parse(text, { bom: true, columns: true }) as Record<string, string>[])[0]?.["notes"]).toBe('\'=SUM(1), "quoted"\nand more');
+    expect(parse<Record<string, string>>(text, { bom: true, columns: true })[0]?.["notes"]).toBe('\'=SUM(1), "quoted"\nand more');
     const { recognition, rows } = await readText("acled.csv", text);
     expect(recognition).toMatchObject({ format: "acled", layout: "since 20 March 2023" });
     expect(draftOf(rows[0])).toMatchObject({ kind: "attack", eventType: "ied", dateStart: "2022-02-10", province: "AF06", assessedActor: "iskp", targetType: "taliban-forces", killedBest: 3 });
