@@ -61,13 +61,13 @@ export function openExportSnapshot(file: string): ExportSnapshot {
     database.exec("BEGIN");
     const { value: revision } = database.prepare(`SELECT "value" FROM "Revision" WHERE "id" = 1`).get() as { value: number };
     const notLive = new Set((database.prepare(`SELECT "id" FROM "ImportBatch" WHERE "state" <> 'live'`).all() as { id: string }[]).map(({ id }) => id));
-    const one = database.prepare(`SELECT i."batchId", ${snapshotSelect} FROM "Incident" i WHERE i."refYear" = ? AND i."refNumber" = ?`).raw(true);
+    const one = database.prepare(`SELECT ${snapshotSelect}, i."batchId" FROM "Incident" i WHERE i."refYear" = ? AND i."refNumber" = ?`).raw(true);
     return {
       revision,
       row(year, number) {
         const found = one.get(year, number) as (string | number | null)[] | undefined;
         if (found === undefined) return null;
-        const batch = found.shift();
+        const batch = found.pop();
         return typeof batch === "string" && notLive.has(batch) ? null : found;
       },
       close() {

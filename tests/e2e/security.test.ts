@@ -55,7 +55,7 @@ function nonceOf({ headers }: Answer): string {
 }
 
 const answers: readonly { readonly path: string; readonly status: number }[] = [
-  ...pages, { path: "/api/health", status: 200 }, { path: "/api/v1/incidents", status: 200 }, { path: "/api/v1/incidents?format=csv", status: 200 }, { path: "/api/v1/columns", status: 200 },
+  ...pages, { path: "/api/health", status: 200 }, { path: "/api/v1/incidents", status: 200 }, { path: "/api/v1/incidents?format=csv", status: 200 }, { path: "/api/v1/incidents?format=xlsx", status: 200 }, { path: "/api/v1/incidents/export-notes", status: 200 }, { path: "/api/v1/columns", status: 200 },
   { path: "/api/v1/summary?by=month", status: 200 }, { path: "/api/v1/summary?by=colour", status: 400 }, { path: "/api/v1/claims/C1", status: 200 }, { path: "/api/v1/nothing", status: 404 },
 ];
 

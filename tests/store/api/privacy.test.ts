@@ -19,6 +19,7 @@ import * as matrix from "../../../app/api/v1/matrix/route";
 import * as claims from "../../../app/api/v1/claims/[claim]/route";
 import * as columns from "../../../app/api/v1/columns/route";
 import * as incidents from "../../../app/api/v1/incidents/route";
+import * as exportNotes from "../../../app/api/v1/incidents/export-notes/route";
 import * as incident from "../../../app/api/v1/incidents/[ref]/route";
 import * as summary from "../../../app/api/v1/summary/route";
 import { by, syntheticDraft, syntheticSource } from "../synthetic-draft";
@@ -66,6 +67,7 @@ describe("what the API tells", () => {
       one(refs.public), one(refs.coarse), one(refs.closed),
       ...["province", "month", "target", "actor", "kind"].map((by) => summary.GET(get(`/api/v1/summary?by=${by}`), noParams)),
       columns.GET(get("/api/v1/columns"), noParams),
+      list("?tab=all&format=acled-csv"), exportNotes.GET(get(`/api/v1/incidents/export-notes?tab=all&q=${MARKER}`), noParams),
       ...["C1", "C2"].map((id) => claims.GET(get(`/api/v1/claims/${id}?format=csv`), withClaim(id))),
       incident.PATCH(send("PATCH", `/api/v1/incidents/${refs.coarse}`, { who: "tester", changes: { killedBest: 1 } }, { "if-match": '"1"' }), withRef(refs.coarse)),
       incident.PATCH(send("PATCH", `/api/v1/incidents/${refs.coarse}`, { who: "tester", changes: { killedLow: 5, killedBest: 1 } }, { "if-match": '"2"' }), withRef(refs.coarse)),

@@ -39,7 +39,7 @@ describe("out of one database and into another", () => {
         expect(await rowsOf(format, second)).toEqual(await rowsOf(format, first));
         expect(second.notes.shown).toBe(made.length);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("what leaves", () => {
           return row === null ? null : valuesOf(row);
         }));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
