@@ -10,9 +10,11 @@ import { responseHeaders } from "@/app/security/response-headers";
 import { tileOrigin } from "@/app/security/tile-origin";
 import { readStore } from "@/lib/store/connect";
 import { hasIncident } from "@/lib/store/has-incident";
+import { hasImport } from "@/lib/store/imports/has-import";
 
 const known: Known = {
   hasRecord: async (ref) => hasIncident(readStore(), ref),
+  hasImport: async (id) => hasImport(readStore(), id),
   // Loaded when a claim is first asked for: no other request needs the essay.
   hasClaim: async (id) => (await import("@/lib/claims/shown-essay")).essay.claims.some((claim) => claim.id === id),
 };
@@ -62,6 +64,6 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
-// Left out: built files, which are public and the same for everybody, and the one address that takes files, because bodies of matched
-// requests are cut at 10 MB; it does the same for itself (app/api/imports/at-the-door.ts).
-export const config = { matcher: ["/((?!_next/static/|api/v1/imports/?$).*)"] };
+// Left out: built files, which are public and the same for everybody, and the two addresses that take files, because bodies of matched
+// requests are cut at 10 MB; they do the same for themselves (app/api/imports/at-the-door.ts).
+export const config = { matcher: ["/((?!_next/static/|api/v1/imports/?$|import/upload/?$).*)"] };

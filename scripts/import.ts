@@ -1,16 +1,16 @@
 /** Brings records of files into the database. See --help. */
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { v7 } from "uuid";
-import { columnMappingSchema } from "../lib/interchange/column-mapping";
 import { problemsCsv, readProblems } from "../lib/interchange/importing/problem-file";
 import { runImport } from "../lib/interchange/importing/run-import";
 import { sha256OfFile } from "../lib/interchange/importing/sha256-of-file";
 import { databaseFile } from "../lib/store/database-file";
 import { processOwner } from "../lib/store/imports/owner";
 import { databaseUrl, loadEnvironmentFile } from "./environment.mjs";
+import { chosenMapping } from "./import/chosen-mapping";
 import { help, readOptions } from "./import/options";
 import type { Options } from "./import/options";
 import { ProgressBar } from "./import/progress-bar";
@@ -32,7 +32,7 @@ async function importAll(options: Options): Promise<number> {
   loadEnvironmentFile(root);
   const database = databaseFile(databaseUrl(process.env, root), root);
   if (!existsSync(database)) return fail("There is no database yet. Run npm start once, then import.");
-  const mapping = options.mapping === null ? null : readMapping(path.resolve(typedIn, options.mapping));
+  const mapping = options.mapping === null ? null : await chosenMapping(options.mapping, database, typedIn);
   if (typeof mapping === "string") return fail(mapping);
   let stopped = false;
   process.once("SIGINT", () => (stopped = true));
@@ -46,14 +46,6 @@ async function importAll(options: Options): Promise<number> {
     if (stopped) break;
   }
   return worst;
-}
-
-function readMapping(file: string): ReturnType<typeof columnMappingSchema.parse> | string {
-  try {
-    return columnMappingSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch (error) {
-    return `The mapping ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }
 
 async function importOne(file: string, database: string, options: Options, shouldStop: () => boolean): Promise<number> {

@@ -12,6 +12,7 @@ const statuses = {
   "no-such-version": 404,
   "no-such-card": 404,
   "no-such-import": 404,
+  "no-such-mapping": 404,
   "no-such-address": 404,
   "method-not-allowed": 405,
   "cursor-outdated": 409,

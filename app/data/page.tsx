@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { formatCount, formatDay, formatShare } from "@/components/ui/format";
 import { OutboundLink } from "@/components/ui/OutboundLink";
@@ -24,12 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataPage() {
-  const t = await getTranslations("data");
+  const [t, stateWords] = await Promise.all([getTranslations("data"), getTranslations("import.state")]);
   const store = readStore();
-  const [described, batches, columns, full] = await Promise.all([describeDatasets(store), listBatches(store), loadColumns("public"), loadColumns("full")]);
+  const [described, allBatches, columns, full] = await Promise.all([describeDatasets(store), listBatches(store), loadColumns("public"), loadColumns("full")]);
   const counts = datasetCounts(full);
   // A dataset that came since the columns were read has its records in the next ones.
   const datasets = described.flatMap((dataset) => (counts.has(dataset.code) ? [{ ...dataset, counts: counts.get(dataset.code) as DatasetCounts }] : []));
+  // What is still being written is nobody's yet.
+  const batches = allBatches.filter(({ state }) => state !== "staging");
   const searches = (await Promise.all(datasets.map((dataset) => listSearches(store, dataset.code)))).flat();
   const total = datasets.reduce((sum, dataset) => sum + dataset.counts.records, 0);
   const loadedIn = (dataset: string) => batches.filter((batch) => batch.dataset === dataset && batch.state === "live").reduce((sum, batch) => sum + batch.rowsAccepted, 0);
@@ -76,7 +79,7 @@ export default async function DataPage() {
           <div className={styles.scroll} role="group" aria-labelledby="batches-title" tabIndex={0}>
             <table className={styles.table}>
               <thead><tr><th scope="col">{t("batchColumns.title")}</th><th scope="col" className="num">{t("batchColumns.rows")}</th><th scope="col">{t("batchColumns.state")}</th><th scope="col">{t("batchColumns.at")}</th></tr></thead>
-              <tbody>{batches.map((batch) => <tr key={batch.id}><th scope="row">{batch.title}</th><td className="num">{formatCount(batch.rowsAccepted)}</td><td>{batch.state}</td><td>{batch.at.slice(0, 10)}</td></tr>)}</tbody>
+              <tbody>{batches.map((batch) => <tr key={batch.id}><th scope="row"><Link href={`/import/${batch.id}`} prefetch={false}>{batch.title}</Link></th><td className="num">{formatCount(batch.rowsAccepted)}</td><td>{stateWords(`batch.${batch.state}`)}</td><td>{batch.at.slice(0, 10)}</td></tr>)}</tbody>
             </table>
           </div>
         )}

@@ -21,7 +21,8 @@ Files: CSV (comma, semicolon, tab), GeoJSON, XLSX (first sheet), or a ZIP with o
   --source-version V the version of the file, where its name does not tell
   --dates day-first|month-first|spreadsheet-days   how numeric dates are written: never guessed
   --encoding utf-8|utf-16le|utf-16be|windows-1252, --delimiter ","|";"|"|"|tab   where they are not recognised
-  --mapping FILE     JSON that says which columns fill which fields, for tables of no known format
+  --mapping NAME     which columns fill which fields, for tables of no known format: the name under which it was saved on the page
+                     /import, or a file with its JSON
   --who HANDLE, --why TEXT   sign the import (import, and nothing)
 
 Ends with 0 when all went well, 2 when rows were refused and nothing was written, 1 when it failed.`;

@@ -6,13 +6,13 @@ import { responseHeaders } from "@/app/security/response-headers";
 import type { Handler } from "../answering";
 
 /**
- * What proxy.ts does for every other address. It does not see the one that takes files, because bodies of requests that it matches are cut at
- * 10 MB; so host, origin and type are judged here, and the headers are set here.
+ * What proxy.ts does for every other address. It does not see the two that take files, because bodies of requests that it matches are cut at
+ * 10 MB; so host, origin and type are judged here, and the headers are set here. judge: another judgement than that of the API's address.
  */
-export function atTheDoor<Context>(handler: Handler<Context>): Handler<Context> {
+export function atTheDoor<Context>(handler: Handler<Context>, judge: typeof judgeUpload = judgeUpload): Handler<Context> {
   return async (request, context) => {
     const { headers, method, url } = request;
-    const refusal = judgeUpload(
+    const refusal = judge(
       {
         method, path: new URL(url).pathname, host: headers.get("host"), origin: headers.get("origin"), secFetchSite: headers.get("sec-fetch-site"), contentType: headers.get("content-type"),
       },

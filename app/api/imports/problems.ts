@@ -1,6 +1,6 @@
 import { statusOf } from "@/lib/interchange/importing/import-desk";
-import { problemsCsv, readProblems } from "@/lib/interchange/importing/problem-file";
-import type { KeptProblem, ProblemFilter } from "@/lib/interchange/importing/problem-file";
+import { pageOfProblems, problemsCsv, readProblems } from "@/lib/interchange/importing/problem-file";
+import type { ProblemFilter } from "@/lib/interchange/importing/problem-file";
 import { isKept, problemFile } from "@/lib/interchange/importing/uploaded-files";
 import { readStore } from "@/lib/store/connect";
 import { jsonAnswer } from "../answer";
@@ -8,6 +8,7 @@ import { problem } from "../problem";
 import { oneOf, readOwnQuery, wholeNumber } from "../query";
 import type { OwnKey } from "../query";
 import { stores } from "./asked";
+import { problemSentence } from "./problem-sentence";
 
 const text: OwnKey<string> = { read: (value) => (value.length > 0 && value.length <= 200 ? value : null), otherwise: "" };
 const keys = { severity: oneOf(["error", "warning", "any"], "any"), code: text, column: text, offset: wholeNumber(0, 9_999_999, 0), limit: wholeNumber(1, 500, 100), format: oneOf(["json", "csv"], "json") };
@@ -24,17 +25,9 @@ export async function problems(request: Request, id: string): Promise<Response> 
   if (status.report === null || !(await isKept(readStore().file, id))) return problem("import-not-ready", { values: { state: status.state }, more: { state: status.state } });
   const { severity, code, column, offset, limit, format } = query.own;
   const filter: ProblemFilter = { ...(severity === "any" ? {} : { severity }), ...(code === "" ? {} : { code }), ...(column === "" ? {} : { column }) };
-  const found = readProblems(problemFile(readStore().file, id), filter);
-  if (format === "csv") return csvAnswer(problemsCsv(found));
-  const page: KeptProblem[] = [];
-  let position = 0;
-  for await (const one of found) {
-    position += 1;
-    if (position > offset) page.push(one);
-    if (page.length > limit) break;
-  }
-  const hasMore = page.length > limit;
-  return jsonAnswer({ problems: page.slice(0, limit), next: hasMore ? offset + limit : null }, { headers: { "Cache-Control": "no-store" } });
+  const file = problemFile(readStore().file, id);
+  if (format === "csv") return csvAnswer(problemsCsv(readProblems(file, filter), await problemSentence()));
+  return jsonAnswer(await pageOfProblems(file, filter, { offset, limit }), { headers: { "Cache-Control": "no-store" } });
 }
 
 function csvAnswer(pieces: AsyncGenerator<string>): Response {

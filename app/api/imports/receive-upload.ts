@@ -5,12 +5,7 @@ import { MOST_FILE_BYTES } from "@/lib/interchange/importing/uploaded-files";
 import { busyProblem, problem } from "../problem";
 import { readOwnQuery } from "../query";
 import { statusAnswer, stores } from "./asked";
-
-/** On one line; of a whole path, which some programs send, the end. */
-function fileNameOf(value: string): string | null {
-  const name = value.normalize("NFC").split(/[/\\]/).at(-1)?.trim() ?? "";
-  return /^[^\u0000-\u001f\u007f]{1,200}$/u.test(name) ? name : null;
-}
+import { fileNameOf } from "./file-name";
 
 /**
  * POST /api/v1/imports?name=FILE: the file itself as the body, up to 500 MB, streamed to disk. 201 with the import, which is then looked through;

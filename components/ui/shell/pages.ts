@@ -3,6 +3,7 @@ export const pages = [
   { id: "overview", href: "/" },
   { id: "incidents", href: "/incidents" },
   { id: "hypothesis", href: "/hypothesis" },
+  { id: "import", href: "/import" },
   { id: "methods", href: "/methods" },
   { id: "codebook", href: "/codebook" },
   { id: "data", href: "/data" },

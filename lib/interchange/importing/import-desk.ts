@@ -161,7 +161,7 @@ function start(stores: Stores, id: string, nowMs: number, task: (job: ImportJob)
   desk.queue = turn.catch(() => undefined).finally(() => desk.running.delete(id));
 }
 
-async function settle(stores: Stores, { id, state }: ImportJob, end: ImportEnd): Promise<void> {
+async function settle(stores: Stores, { id, state, report: looked }: ImportJob, end: ImportEnd): Promise<void> {
   const changedAt = new Date().toISOString();
   const set = (next: Partial<ImportJob>) => changeImportJob(stores.write, id, [state], { ...next, changedAt });
   switch (end.kind) {
@@ -170,7 +170,8 @@ async function settle(stores: Stores, { id, state }: ImportJob, end: ImportEnd):
       return;
     case "live":
       await dropUpload(stores.read.file, id);
-      await set({ state: "live", report: JSON.stringify(end.report) });
+      // Near duplicates are looked for before anything is written, and not again.
+      await set({ state: "live", report: JSON.stringify(looked === null ? end.report : { ...end.report, nearDuplicates: (JSON.parse(looked) as ImportReport).nearDuplicates }) });
       return;
     case "not-imported": {
       const problem = JSON.stringify(end.problem);

@@ -47,6 +47,31 @@ export async function* readProblems(file: string, { severity, code, column }: Pr
   }
 }
 
+export type ProblemPage = { readonly problems: readonly KeptProblem[]; /** Where the next page begins; null: this is the last. */ readonly next: number | null };
+
+/** Some of the problems of a file: `limit` of those asked for, after the first `offset`. Reads no further than it must. */
+export async function pageOfProblems(file: string, filter: ProblemFilter, { offset, limit }: { offset: number; limit: number }): Promise<ProblemPage> {
+  const page: KeptProblem[] = [];
+  let position = 0;
+  for await (const one of readProblems(file, filter)) {
+    position += 1;
+    if (position > offset) page.push(one);
+    if (page.length > limit) break;
+  }
+  return { problems: page.slice(0, limit), next: page.length > limit ? offset + limit : null };
+}
+
+/** The different values that no list knew, by column, each column's first hundred: what a mapping still has to say something of. */
+export async function valuesNotKnown(file: string, most = 100): Promise<Record<string, string[]>> {
+  const values = new Map<string, Set<string>>();
+  for await (const { column, value } of readProblems(file, { code: "code-not-known" })) {
+    if (column === null) continue;
+    const found = values.get(column) ?? new Set();
+    if (found.size < most) values.set(column, found.add(value));
+  }
+  return Object.fromEntries([...values].map(([column, found]) => [column, [...found]]));
+}
+
 const header = ["row", "line", "externalId", "column", "field", "value", "severity", "code", "reason"];
 
 /** Problems as CSV: UTF-8 with BOM, one row a problem. reason: the sentence for people; the code with its values where nobody has one. */

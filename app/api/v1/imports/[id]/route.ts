@@ -3,7 +3,7 @@ import { askedAnswer, statusAnswer, stores } from "@/app/api/imports/asked";
 import type { OneImport } from "@/app/api/imports/asked";
 import { readChoices } from "@/app/api/imports/read-choices";
 import { problem } from "@/app/api/problem";
-import { readOwnQuery } from "@/app/api/query";
+import { oneOf, readOwnQuery } from "@/app/api/query";
 import { readJsonBody } from "@/app/api/read-body";
 import { lookAgain, statusOf, stopImport } from "@/lib/interchange/importing/import-desk";
 
@@ -12,12 +12,13 @@ export const dynamic = "force-dynamic";
 
 const ALLOW = "GET, HEAD, PATCH, DELETE, OPTIONS";
 
-/** How far is it, and what was found? */
+/** How far is it, and what was found? `report=no` leaves out what was found, for those who ask several times a second. */
 export const GET = answering(async (request: Request, { params }: OneImport) => {
-  const query = await readOwnQuery(request, {});
+  const query = await readOwnQuery(request, { report: oneOf(["yes", "no"], "yes") });
   if (query.kind === "refused") return query.answer;
   const status = await statusOf(stores(), (await params).id, Date.now());
-  return status === null ? problem("no-such-import") : statusAnswer(status);
+  if (status === null) return problem("no-such-import");
+  return statusAnswer(query.own.report === "no" ? { ...status, report: null } : status);
 });
 
 /** Say how the file is to be read (`{choices}`); it is looked through again. */
