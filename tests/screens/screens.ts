@@ -46,6 +46,8 @@ export const screens: readonly Screen[] = [
   { name: "hypothesis", path: "/hypothesis" },
   { name: "hypothesis-c1", path: "/hypothesis#C1" },
   { name: "hypothesis-c2", path: "/hypothesis#C2" },
+  { name: "import", path: "/import" },
+  { name: "import-without-script", path: "/import", withoutScript: true },
   { name: "methods", path: "/methods" },
   { name: "codebook", path: "/codebook" },
   { name: "data", path: "/data" },

@@ -11,9 +11,11 @@ export const pages: readonly { readonly path: string; readonly status: 200 | 404
   { path: "/provinces/AF01", status: 200 },
   { path: "/provinces/AF34", status: 200 },
   { path: "/hypothesis", status: 200 },
+  { path: "/import", status: 200 },
   { path: "/methods", status: 200 },
   { path: "/codebook", status: 200 },
   { path: "/data", status: 200 },
   { path: "/no-such-page", status: 404 },
   { path: "/incidents/IA-1999-0001", status: 404 },
+  { path: "/import/00000000-0000-7000-8000-000000000000", status: 404 },
 ];

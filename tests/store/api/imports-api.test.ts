@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET as listImports, POST as upload } from "@/app/api/v1/imports/route";
 import { DELETE as stop, GET as readImport, PATCH as choose } from "@/app/api/v1/imports/[id]/route";
 import { POST as confirm } from "@/app/api/v1/imports/[id]/confirm/route";
+import { DELETE as dropMapping, GET as listMappings, POST as keepMapping } from "@/app/api/v1/imports/mappings/route";
 import { GET as readProblems } from "@/app/api/v1/imports/[id]/problems/route";
 import { POST as undo } from "@/app/api/v1/imports/[id]/undo/route";
 import { readColumns } from "../../../lib/store/bulk-columns";
@@ -108,6 +109,41 @@ describe("an import through the API", () => {
     expect(await status(id)).toMatchObject({ state: "cancelled" });
     expect((await confirm(send("POST", at(id, "/confirm"), { who: "tester" }), withId(id))).status).toBe(409);
     expect(readdirSync(path.join(path.dirname(world.read.file), "imports"))).not.toContain(id);
+  });
+});
+
+describe("mappings", () => {
+  const mapping = { name: "Mine by name", dataset: "mine", idColumn: null, countryColumn: null, constants: { kind: "attack" }, columns: [{ column: "day", field: "dateStart", dates: "day-first" }] };
+  const address = "/api/v1/imports/mappings";
+
+  it("are kept by name, listed, replaced and forgotten", async () => {
+    expect((await keepMapping(send("POST", address, { mapping }), undefined)).status).toBe(400);
+    const wrong = await keepMapping(send("POST", address, { who: "tester", mapping: { ...mapping, columns: [{ column: "day", field: "ref" }] } }), undefined);
+    expect(wrong.status).toBe(400);
+    expect(await json(wrong)).toMatchObject({ errors: [{ field: "mapping.columns.0.field" }] });
+    expect((await keepMapping(send("POST", address, { who: "tester", mapping }), undefined)).status).toBe(201);
+    expect((await keepMapping(send("POST", address, { who: "other", mapping: { ...mapping, dataset: "mine-2" } }), undefined)).status).toBe(201);
+    expect(await json(listMappings(get(address), undefined))).toMatchObject({ mappings: [{ name: "Mine by name", who: "other", mapping: { dataset: "mine-2" } }] });
+    const forget = () => dropMapping(send("DELETE", `${address}?name=Mine%20by%20name`, {}), undefined);
+    expect((await forget()).status).toBe(200);
+    expect((await forget()).status).toBe(404);
+    expect(await json(listMappings(get(address), undefined))).toEqual({ mappings: [] });
+  });
+});
+
+describe("what follows an import", () => {
+  it("can leave out the report, tells refused rows in words, and keeps the near duplicates that the look found", async () => {
+    const { columns } = await readColumns(world.read, ["dateStart", "lng", "lat", "place", "killedBest", "kind", "datePrecision"], "starter");
+    const one = columns.kind.findIndex((kind, index) => kind === "attack" && columns.lng[index] !== null && columns.datePrecision[index] === "day");
+    const like = { date_start: String(columns.dateStart[one]), date_end: String(columns.dateStart[one]), longitude: String(columns.lng[one]), latitude: String(columns.lat[one]), adm_1: "", where_coordinates: String(columns.place[one] ?? ""), best: String(columns.killedBest[one] ?? 0), low: "0", high: "900" };
+    const id = await looked(ucdpText(ucdpRows(3, (index) => (index === 0 ? like : index === 1 ? { date_start: "2022-02-31" } : {}))), "GEDEvent_v99_7.csv");
+    const found = ((await status(id)).report?.["nearDuplicates"] as { found: number }).found;
+    expect(found).toBeGreaterThan(0);
+    expect((await json<Status>(readImport(get(at(id, "?report=no")), withId(id)))).import).toMatchObject({ state: "waiting", report: null });
+    const csv = await (await readProblems(get(at(id, "/problems?severity=error&format=csv")), withId(id))).text();
+    expect(csv).toContain('date-not-read,"This is no day of the calendar');
+    await confirm(send("POST", at(id, "/confirm"), { who: "tester", skipInvalid: true }), withId(id));
+    expect((await when(id, ["live", "failed"])).report).toMatchObject({ added: 2, nearDuplicates: { found } });
   });
 });
 

@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { columnMappingSchema } from "../../../lib/interchange/column-mapping";
 import { listBatches } from "../../../lib/store/batches";
+import { saveMapping } from "../../../lib/store/imports/saved-mappings";
 import { undoBatch } from "../../../lib/store/imports/undo-batch";
 import { countIncidents, readRevision } from "../../../lib/store/revision";
 import { by } from "../synthetic-draft";
@@ -65,6 +67,39 @@ describe("npm run import", () => {
     for (const args of wrong) expect((await run(world, "import.ts", args)).code, args.join(" ")).toBe(1);
     expect((await run(world, "import.ts", [file, "--country", "Pakistan", "--dry-run", "--json"])).code).toBe(0);
     expect(await countIncidents(world.read)).toBe(0);
+  });
+});
+
+describe("npm run import --mapping", () => {
+  const mapping = columnMappingSchema.parse({
+    name: "Invented list", dataset: "invented-list", idColumn: "No", countryColumn: null, constants: { kind: "attack" },
+    columns: [{ column: "When", field: "dateStart", dates: "day-first" }, { column: "Where", field: "province" }, { column: "Told", field: "summary" }],
+  });
+  const table = "No,When,Where,Told\n1,31/12/2022,Kondoz,Invented.\n2,01/02/2023,Kabul,Invented too.\n";
+
+  it("reads a table by the mapping that was saved under the name, and finds its rows again", async () => {
+    const world = await importWorld();
+    expect(await saveMapping(world.write, { name: mapping.name, body: JSON.stringify(mapping) }, by)).toEqual({ kind: "saved" });
+    const file = await world.put(table, "list.csv");
+    const first = await run(world, "import.ts", [file, "--mapping", "Invented list", "--json"]);
+    expect(first.code, first.err).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject({ format: "mapped", rows: 2, added: 2, refused: 0 });
+    expect((await listBatches(world.read))[0]).toMatchObject({ dataset: "invented-list", state: "live" });
+    expect(JSON.parse((await run(world, "import.ts", [file, "--mapping", "Invented list", "--json"])).out)).toMatchObject({ added: 0, unchanged: 2, batch: null });
+  });
+
+  it("takes a file of JSON as well, and says what is wrong with a name or a file that cannot be used", async () => {
+    const world = await importWorld();
+    const file = await world.put(table, "list.csv");
+    const described = await world.put(JSON.stringify({ ...mapping, dataset: "from-a-file" }), "mapping.json");
+    expect((await run(world, "import.ts", [file, "--mapping", described])).code).toBe(0);
+    expect((await listBatches(world.read))[0]).toMatchObject({ dataset: "from-a-file" });
+    const unknown = await run(world, "import.ts", [file, "--mapping", "Another list"]);
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain("There is no mapping Another list. None is saved");
+    const wrong = await run(world, "import.ts", [file, "--mapping", await world.put(JSON.stringify({ ...mapping, columns: [] }), "empty.json")]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain("cannot be used: columns (too_small)");
   });
 });
 
