@@ -42,10 +42,10 @@ export async function ListOfImports({ imports }: { readonly imports: readonly Li
                 <tr key={one.id}>
                   <th scope="row"><Link href={`/import/${one.id}`} prefetch={false}>{one.name}</Link></th>
                   <td data-head={t("state")}><StateChip state={one.state} />{one.rowsSoFar === null ? null : <span className={styles.soFar}>{t("looking", { rows: one.rowsSoFar })}</span>}</td>
-                  <td data-head={t("dataset")}>{one.dataset === null ? <span className={styles.unknown}>{t("notKnown")}</span> : <>{one.dataset.title} <code>{one.dataset.code}</code></>}</td>
-                  <td className="num" data-head={t("rows")}>{cell(one.added, one)}</td>
-                  <td className="num" data-head={t("changed")}>{cell(one.changed, one)}</td>
-                  <td className="num" data-head={t("refused")}>{cell(one.refused, one)}</td>
+                  <td data-head={t("dataset")} data-none={one.dataset === null || undefined}>{one.dataset === null ? <span className={styles.unknown}>{t("notKnown")}</span> : <>{one.dataset.title} <code>{one.dataset.code}</code></>}</td>
+                  <td className="num" data-head={t("rows")} data-none={one.added === null || undefined}>{cell(one.added, one)}</td>
+                  <td className="num" data-head={t("changed")} data-none={one.changed === null || undefined}>{cell(one.changed, one)}</td>
+                  <td className="num" data-head={t("refused")} data-none={one.refused === null || undefined}>{cell(one.refused, one)}</td>
                   <td data-head={t("at")}>{formatInstant(one.at)}{one.who === null ? null : <span className={styles.soFar}>{t("by", { who: one.who })}</span>}</td>
                 </tr>
               ))}

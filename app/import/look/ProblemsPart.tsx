@@ -59,7 +59,7 @@ export async function ProblemsPart({ id, report, choice, isFileHere }: Props) {
                 <tbody>
                   {page.problems.map((one, position) => (
                     <tr key={`${one.row} ${one.column ?? ""} ${one.code} ${position}`} data-severity={one.severity}>
-                      <td className="num">{formatCount(one.row)}{one.line === null ? null : <span className={styles.second}>{t("line", { line: one.line })}</span>}</td>
+                      <td className={classNames("num", styles.rowNumber)} data-head={t("row")}>{formatCount(one.row)}{one.line === null ? null : <span className={styles.second}>{t("line", { line: one.line })}</span>}</td>
                       <td data-head={t("id")}>{one.externalId ?? <span className={styles.unknown}>{t("empty")}</span>}</td>
                       <td data-head={t("column")}>
                         {one.column === null ? (one.field === null ? t("wholeRow") : t("field", { field: labelOf(one.field) })) : <Link href={address({ column: one.column })} prefetch={false} scroll={false}>{one.column}</Link>}
