@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FindingLinks } from "./FindingLinks";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { OutboundLink } from "@/components/ui/OutboundLink";
@@ -42,7 +43,7 @@ export default async function MethodsPage() {
                 {pagesOf(group).map((page) => (
                   <li key={page.slug}>
                     <Link href={`/methods/${page.slug}`}>{page.title}</Link>
-                    <p>{page.question}{page.findings.length > 0 ? <span className={styles.findings}> {page.findings.join(", ")}</span> : null}</p>
+                    <p>{page.question}{page.findings.length > 0 ? <span className={styles.findings}> <FindingLinks ids={page.findings} /></span> : null}</p>
                   </li>
                 ))}
               </ul>

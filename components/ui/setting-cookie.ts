@@ -1,6 +1,8 @@
 /** Small choices of a reader that the server must know before it draws: they are cookies, not browser storage. */
 export const THEME_COOKIE = "theme";
 export const SINGLE_KEYS_COOKIE = "singleKeys";
+/** Everything in the matrix was open in this browser before anybody had signed. */
+export const MATRIX_SEEN_COOKIE = "matrixSeen";
 
 export type Theme = "light" | "dark";
 

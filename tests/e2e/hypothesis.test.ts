@@ -49,6 +49,9 @@ async function sign(page: Page, handle: string): Promise<void> {
   await dialog.getByRole("button", { name: /sign/iu }).click();
 }
 
+/** Of the card that a test keeps. */
+let cardAddress = "/findings";
+
 /** How many tests the page says there were, of all claims. */
 const testsSoFar = async (page: Page) => Number(/(\d+) in all/u.exec(await page.getByText(/\d+ in all, in \d+ run/u).innerText())?.[1]);
 
@@ -121,9 +124,35 @@ describe("the hypothesis", () => {
       await sign(page, "synthetic-keeper");
       await page.getByRole("link", { name: "Open the card" }).click();
       await page.getByRole("heading", { name: "Computed now, it is the same to the last digit" }).waitFor();
+      cardAddress = new URL(page.url()).pathname;
+      await page.getByRole("button", { name: "Cite", exact: true }).click();
+      // Copied, or shown where this browser does not let a page copy: either way it holds all that a citation needs.
+      const byHand = page.getByRole("dialog").getByRole("textbox");
+      await page.getByText("Citation copied").or(byHand).first().waitFor();
+      if (await byHand.isVisible()) {
+        const citation = await byHand.inputValue();
+        for (const part of [cardAddress, "revision", "C6 version", "Starter set", "kept 20", "synthetic-keeper"]) expect(citation).toContain(part);
+      }
       for (const fact of ["Filter", "Version", "Revision", "Data hash", "n used", "Set aside", "Seed", "Code", "synthetic-keeper"]) expect(await page.locator("main").innerText()).toContain(fact);
       await page.goto(`${server.url}/findings`);
       expect(await page.locator("main ol > li").count()).toBe(1);
+    });
+  });
+
+  it("marks what somebody rates who read everything before signing", async () => {
+    await onPage("/hypothesis/matrix?view=all", async (page) => {
+      expect(await page.locator("[data-cell]", { hasText: "editors" }).count()).toBeGreaterThan(4);
+      await expect.poll(() => page.evaluate(() => document.cookie)).toContain("matrixSeen");
+      await page.goto(`${server.url}/hypothesis/matrix`);
+      await page.locator('[data-cell="0-0"]').focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("radio", { name: "N", exact: true }).first().check({ force: true });
+      await dialog.getByRole("textbox", { name: "Reason" }).first().fill("synthetic reason");
+      await dialog.getByRole("button", { name: "Save 1 rating" }).click();
+      await sign(page, "synthetic-reader");
+      await page.getByText("What you rate from now on is marked as given after seeing.").waitFor();
+      expect(await page.evaluate(() => document.cookie)).not.toContain("matrixSeen");
     });
   });
 
@@ -171,7 +200,7 @@ describe("the hypothesis", () => {
 
   it.each(["light", "dark"] as const)("has nothing for axe to find, %s", async (colorScheme) => {
     const found: string[] = [];
-    for (const address of ["/hypothesis", "/hypothesis/C2", "/hypothesis/C10", "/hypothesis/C9?target=taliban-forces", "/hypothesis/matrix?view=all", "/hypothesis/matrix", "/findings"]) {
+    for (const address of ["/hypothesis", "/hypothesis/C2", "/hypothesis/C10", "/hypothesis/C9?target=taliban-forces", "/hypothesis/matrix?view=all", "/hypothesis/matrix", "/findings", cardAddress]) {
       await onPage(address, async (page) => {
         await page.evaluate(axe);
         for (const size of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {

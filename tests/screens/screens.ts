@@ -23,6 +23,24 @@ async function showProblems(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** Opens the fold beside the headline that says whose word the records rest on. */
+async function openSources(page: Page): Promise<void> {
+  await page.locator("#T3 summary", { hasText: "Whose word" }).click();
+  await page.waitForTimeout(300);
+}
+
+/** Keeps a verdict as a card, signs it, and opens the card. */
+async function keepVerdict(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Keep this verdict as a card/u }).first().click();
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  const handle = page.getByRole("textbox", { name: /handle/iu });
+  await handle.fill("synthetic-keeper");
+  await page.getByRole("button", { name: /sign/iu }).click();
+  await page.getByRole("link", { name: "Open the card" }).click();
+  await page.waitForURL(/\/findings\//u);
+  await page.waitForTimeout(600);
+}
+
 /** Every page, and its empty, filtered, error and loading states. */
 export const screens: readonly Screen[] = [
   { name: "overview", path: "/" },
@@ -44,11 +62,22 @@ export const screens: readonly Screen[] = [
   { name: "province-without-records", path: "/provinces/AF12" },
   { name: "provinces", path: "/provinces" },
   { name: "hypothesis", path: "/hypothesis" },
-  { name: "hypothesis-c1", path: "/hypothesis#C1" },
-  { name: "hypothesis-c2", path: "/hypothesis#C2" },
   { name: "import", path: "/import" },
   { name: "import-without-script", path: "/import", withoutScript: true },
+  { name: "hypothesis-rows", path: "/hypothesis#C1" },
+  { name: "claim-c1", path: "/hypothesis/C1", whole: true },
+  { name: "claim-c2", path: "/hypothesis/C2", whole: true },
+  { name: "claim-c5", path: "/hypothesis/C5" },
+  { name: "claim-not-testable", path: "/hypothesis/C10" },
+  { name: "claim-your-selection", path: "/hypothesis/C1?target=taliban-forces" },
+  { name: "claim-sources", path: "/hypothesis/C2", act: openSources },
+  { name: "matrix", path: "/hypothesis/matrix" },
+  { name: "matrix-everything", path: "/hypothesis/matrix?view=all" },
+  { name: "report", path: "/hypothesis/report" },
+  { name: "finding-kept", path: "/hypothesis/C6", act: keepVerdict },
+  { name: "findings", path: "/findings" },
   { name: "methods", path: "/methods" },
+  { name: "methods-function", path: "/methods/share-interval" },
   { name: "codebook", path: "/codebook" },
   { name: "data", path: "/data" },
   { name: "not-found", path: "/there-is-no-such-page" },

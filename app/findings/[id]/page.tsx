@@ -8,7 +8,9 @@ import styles from "@/components/claims/cards/Cards.module.css";
 import { effectInterval, effectValue } from "@/components/claims/figures/effect-words";
 import { ClaimFigure } from "@/components/claims/figures/ClaimFigure";
 import { FigureCaveat } from "@/components/claims/page/FigureCaveat";
-import { NAMED_PROVINCES } from "@/components/claims/page/FindingSection";
+import { NAMED_PROVINCES } from "@/components/claims/page/FindingDetail";
+import { instant } from "@/components/claims/page/ProvenanceLine";
+import { CopyOut } from "@/components/ui/CopyOut";
 import { VerdictChip } from "@/components/ui/VerdictChip";
 import { verdictKind } from "@/components/ui/verdict-kind";
 import { essay } from "@/lib/claims/shown-essay";
@@ -50,12 +52,21 @@ export default async function CardPage({ params }: Props) {
   const figures = shown.figures.filter((_, index) => card.figure === null || index === card.figure);
   const publicUrl = setting("PUBLIC_URL");
   const path = `/findings/${card.id}`;
+  const copy = await getTranslations("copy");
+  const citation = copy("card", {
+    title: line.title, claim: card.claim, claimVersion: card.claimVersion, finding: card.finding, findingVersion: card.findingVersion, number: number(shown, result),
+    verdict: verdict === null ? "" : `, ${copy(`verdict.${verdictKind(verdict)}`)}`,
+    dataset: dataset?.title ?? card.dataset, filter: card.filter === "" ? t("primaryFilter") : card.filter, revision: String(card.revision), hash: card.dataHash.slice(0, 12), at: instant(card.createdAt), who: card.who,
+  });
   const setAside = shown.setAside.map((one) => `${one.count} ${one.why}`).join("; ");
 
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <p><Link href="/findings" prefetch={false}>{t("title")}</Link> › {t(`kinds.${card.kind}`)}</p>
+        <div className={styles.crumbs}>
+          <p><Link href="/findings" prefetch={false}>{t("title")}</Link> › {t(`kinds.${card.kind}`)}</p>
+          <CopyOut path={path} publicUrl={publicUrl} citation={citation} />
+        </div>
         <h1>{line.title}</h1>
         <p className={styles.lead}>{number(shown, result)}</p>
         {result.kind === "selection" ? <p>{t("exploratory")}</p> : verdict === null ? null : <p><VerdictChip kind={verdictKind(verdict)} /></p>}

@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClaimContext, ClaimHead } from "@/components/claims/page/ClaimHead";
 import styles from "@/components/claims/page/ClaimPage.module.css";
+import { claimCitation, claimPath } from "@/components/claims/page/citation";
+import type { CopyWords } from "@/components/claims/page/citation";
 import { ClaimRail } from "@/components/claims/page/ClaimRail";
 import type { FindingView, PageFacts } from "@/components/claims/page/finding-view";
 import { FindingSection } from "@/components/claims/page/FindingSection";
@@ -13,6 +15,7 @@ import { RecordsBehind } from "@/components/claims/page/RecordsBehind";
 import { Selection } from "@/components/claims/page/Selection";
 import { TestSelection } from "@/components/claims/page/TestSelection";
 import { WaitingRun } from "@/components/claims/page/WaitingRun";
+import { CopyOut } from "@/components/ui/CopyOut";
 import { Banner } from "@/components/ui/Banner";
 import type { PageParams } from "@/components/filters/read-plain-form";
 import { essay } from "@/lib/claims/shown-essay";
@@ -26,6 +29,7 @@ import { datasetFacts } from "../dataset-facts";
 import { loadRun, runFacts } from "../load-run";
 import { refsByExternalId } from "../named-incidents";
 import { recordsBehind } from "../records-behind";
+import { plainCorrelation } from "./plain-correlation";
 import { pageVersion } from "./page-version";
 import { selectionView } from "./selection-view";
 
@@ -79,11 +83,16 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const may = nameable(columns);
   const selection = isCurrent ? selectionView(asked, world, columns, shown.views, claim.id, await getTranslations("filters")) : null;
   const leads = lead?.words.leads.includes(claim.id) === true;
+  const path = claimPath(claim.id, dataset.code, shown.version);
+  const verdict = claim.testable === "no" ? ({ word: "cannot-be-tested", because: { kind: "not-in-records" } } as const) : leads ? (lead?.result?.verdict ?? null) : null;
+  const citation = claimCitation(facts, shown.version, verdict, leads ? (lead ?? null) : null, await getTranslations("copy"), await getTranslations("claim.effect"));
+  const words = await getTranslations("claim.section");
   const section = (view: FindingView, isLead: boolean) => {
     const behind = view.result === null ? null : recordsBehind(shown.refsOf(view.words.id), view.result.reading, dataset.code, columns);
     return (
       <FindingSection
         key={view.words.id} view={view} facts={facts} lead={isLead}
+        note={plainCorrelation(view, words)}
         sources={isCurrent && view.result !== null ? shownSources(world, shown.refsOf(view.words.id), view.result.reading, may) : null}
         records={behind === null ? null : <RecordsBehind {...behind} />}
         keep={(figure) => (isCurrent && view.result !== null ? <KeepButton request={{ dataset: dataset.code, claim: claim.id, finding: view.words.id, figure, filter: null }} actions={{ keep: keepFinding, signIn }} what={figure === null ? view.words.title : (view.result.primary.figures[figure]?.title ?? "")} /> : null)}
@@ -95,7 +104,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     <div className={styles.page}>
       {rail}
       <div className={styles.content}>
-        <ClaimHead claim={claim} tools={<Link href={`/hypothesis/report${query}`} prefetch={false}>{t("report")}</Link>} />
+        <ClaimHead claim={claim} tools={<><CopyOut path={path} publicUrl={facts.publicUrl} citation={citation} /><Link href={`/hypothesis/report${query}`} prefetch={false}>{t("report")}</Link></>} />
         {shown.missing === null ? null : <Banner title={t("noVersion", { version: String(shown.missing) })} />}
         {isCurrent || shown.version === null ? null : <Banner title={t("oldVersion", { version: shown.version.version, at: instant(shown.version.frozenAt) })}><Link href={`/hypothesis/${claim.id}${query}`} prefetch={false}>{t("current")}</Link></Banner>}
         {claim.testable === "no" ? <ClaimContext claim={claim} refs={refs} /> : null}
@@ -108,7 +117,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             {(leads ? others : shown.views).map((view) => section(view, false))}
           </div>
         )}
-        <ProvenanceLine facts={facts} version={shown.version} versions={shown.versions} tests={shown.tests} />
+        <ProvenanceLine facts={facts} citation={`${citation} ${facts.publicUrl === null ? path : new URL(path, facts.publicUrl).href}`} version={shown.version} versions={shown.versions} tests={shown.tests} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { v7 } from "uuid";
+import { MATRIX_SEEN_COOKIE } from "@/components/ui/setting-cookie";
 import { addToMatrix, editInMatrix, rateMatrixRow, seeWholeMatrix } from "@/lib/claims/running/change-matrix";
 import type { MatrixProblem } from "@/lib/claims/running/change-matrix";
 import type { MatrixRowText, MatrixSubject } from "@/lib/store/matrix";
@@ -50,6 +52,13 @@ export async function rateRow(request: { readonly row: string; readonly ratings:
   const who = await readHandle();
   if (who === null) return { kind: "needs-handle" };
   if (!Array.isArray(request.ratings)) return { kind: "failed" };
+  const jar = await cookies();
+  if (jar.has(MATRIX_SEEN_COOKIE)) {
+    // Seen before signing is seen before rating: it is written down under the handle first, once.
+    const seen = await seeWholeMatrix({ who });
+    if (seen.kind !== "revealed") return answerOf(seen);
+    jar.delete(MATRIX_SEEN_COOKIE);
+  }
   const ratings = (request.ratings as readonly Record<string, unknown>[]).slice(0, 40).map(({ scenario, value, reason }) => ({ scenario: text(scenario), value: text(value), reason: text(reason) }));
   return answerOf(await rateMatrixRow({ row: text(request.row), ratings, who, asEditors: request.asEditors === true }));
 }

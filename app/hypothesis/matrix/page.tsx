@@ -11,6 +11,7 @@ import { MatrixLegend } from "@/components/claims/matrix/MatrixLegend";
 import { MatrixSummary } from "@/components/claims/matrix/MatrixSummary";
 import { PrintButton } from "@/components/claims/matrix/PrintButton";
 import { ReasonsInPrint } from "@/components/claims/matrix/ReasonsInPrint";
+import { SeenMark } from "@/components/claims/matrix/SeenMark";
 import { SeeEverything } from "@/components/claims/matrix/SeeEverything";
 import { buttonClass } from "@/components/ui/button-look";
 import { LinkButton } from "@/components/ui/LinkButton";
@@ -96,6 +97,7 @@ export default async function MatrixPage({ searchParams }: { readonly searchPara
           ) : <p>{t(matrix.revealedAt === null && !reading ? "see.allRated" : "see.reading")} {t("see.editors")}</p>}
         </div>
       </div>
+      {reading ? <SeenMark /> : null}
       <MatrixLegend pair={two !== undefined} />
       <div className={styles.choices}>
         {matrix.raters.length < 2 ? null : (

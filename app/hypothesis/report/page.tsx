@@ -94,7 +94,7 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
           <p className={styles.lead}>{claim.statement}</p>
           {verdict === null || views.length > 0 ? null : <p><VerdictChip kind={verdictKind(verdict)} /></p>}
           <ClaimContext claim={claim} refs={refs} />
-          {views.map((view) => <FindingSection key={view.words.id} view={view} facts={page(claim)} lead={view.words.leads.includes(claim.id)} records={null} keep={() => null} />)}
+          {views.map((view) => <FindingSection key={view.words.id} view={view} facts={page(claim)} lead={view.words.leads.includes(claim.id)} records={null} keep={() => null} folds={false} />)}
           {elsewhere.map(({ finding, claim: where }) => <p key={finding}>{t("elsewhere", { finding, claim: where })}</p>)}
         </section>
       ))}

@@ -8,6 +8,7 @@ import { loadColumns } from "@/lib/read/load";
 import { methodPage, neighboursOf } from "../functions/registry";
 import { starterSample } from "../functions/starter-sample";
 import { Formula } from "../formula/Formula";
+import { FindingLinks } from "../FindingLinks";
 import { WorkedExample } from "./WorkedExample";
 import reading from "../../reading.module.css";
 import styles from "./method.module.css";
@@ -33,7 +34,7 @@ export default async function MethodPage({ params }: PageProps) {
         <p className={styles.trail}><Link href="/methods">{t("title")}</Link> <span aria-hidden="true">/</span> <a href={`/methods#${page.group}`}>{t(`groups.${page.group}.title`)}</a></p>
         <h1>{page.title}</h1>
         <p className={reading.lead}>{page.question}</p>
-        <p className={reading.quiet}><code>{page.name}</code>{page.findings.length > 0 ? <> · {t("function.findings", { list: page.findings.join(", ") })}</> : null}</p>
+        <p className={reading.quiet}><code>{page.name}</code>{page.findings.length > 0 ? <> · {t("function.findings")} <span className={styles.findings}><FindingLinks ids={page.findings} /></span></> : null}</p>
       </header>
 
       <div className={styles.columns}>

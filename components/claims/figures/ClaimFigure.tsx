@@ -52,6 +52,8 @@ export type ClaimFigureProps = {
 /** Kinds whose names and marks would run into each other in a narrow column. */
 const WIDE: ReadonlySet<Figure["kind"]> = new Set(["province-pairs", "local-provinces", "followed-timeline", "label-beside-finding"]);
 
+export const isWide = ({ kind }: Figure): boolean => WIDE.has(kind);
+
 /** Any figure of any finding in the frame that all figures have: title, n of N, set aside, table twin, files, and the caveats that travel with it. */
 export function ClaimFigure(props: ClaimFigureProps) {
   const { id, figure, subline, setAside, setAsideShown, provenance, caveats, keep, headingLevel = 3 } = props;
@@ -61,7 +63,7 @@ export function ClaimFigure(props: ClaimFigureProps) {
   return (
     <FigureFrame
       id={id} headingLevel={headingLevel} title={figure.title} subline={subline} setAsideNote={setAside === "" ? undefined : (setAsideShown ?? setAside)}
-      className={WIDE.has(figure.kind) ? props.wideClass : undefined} withoutScript="both" summary={figureSummary(figure, t)}
+      className={isWide(figure) ? props.wideClass : undefined} withoutScript="both" summary={figureSummary(figure, t)}
       figure={<Drawing {...props} />}
       table={<FigureTable numbers={numbers} caption={figure.title} />}
       downloads={<><FigureDownloads id={id} csv={figureNumbers(figure, t, local, null)} provenance={{ title: figure.title, subline, ...provenance, setAside }} />{keep}</>}

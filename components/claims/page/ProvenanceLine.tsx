@@ -8,6 +8,8 @@ import styles from "./Records.module.css";
 
 export type ProvenanceLineProps = {
   readonly facts: PageFacts;
+  /** How the page is cited, with its address. */
+  readonly citation: string;
   readonly version: VersionFacts | null;
   /** All versions, oldest first. */
   readonly versions: readonly VersionFacts[];
@@ -17,7 +19,7 @@ export type ProvenanceLineProps = {
 export type Counted = { readonly primary: number; readonly selection: number; readonly runs: number };
 
 /** Version, frozen time and hash, what the numbers were computed with, and how many tests there were. */
-export function ProvenanceLine({ facts, version, versions, tests }: ProvenanceLineProps) {
+export function ProvenanceLine({ facts, citation, version, versions, tests }: ProvenanceLineProps) {
   const t = useTranslations("claim.provenance");
   const { run, dataset, claim } = facts;
   return (
@@ -29,6 +31,7 @@ export function ProvenanceLine({ facts, version, versions, tests }: ProvenanceLi
         {versions.length < 2 ? null : <div><dt>{t("versions")}</dt><dd>{versions.map((one) => <Link key={one.version} className={styles.versionLink} aria-current={one.version === version?.version ? "page" : undefined} href={`/hypothesis/${claim.id}?version=${one.version}&dataset=${encodeURIComponent(dataset.code)}`} prefetch={false}>{t("versionLink", { version: one.version, at: instant(one.frozenAt) })}</Link>)}</dd></div>}
         <div><dt>{t("computed")}</dt><dd>{t("computedValue", { revision: String(run.revision), dataset: dataset.title, at: instant(run.computedAt) })}</dd></div>
         <div><dt>{t("repeat")}</dt><dd>{t("repeatValue", { draws: formatCount(run.draws), seed: String(run.seed), code: run.codeVersion })} <code title={run.dataHash}>{shortHash(run.dataHash)}</code></dd></div>
+        <div><dt>{t("cite")}</dt><dd>{citation}</dd></div>
         <div><dt>{t("tests")}</dt><dd>{t("testsValue", { own: tests.claim.primary + tests.claim.selection, ownSelection: tests.claim.selection, all: tests.all.primary + tests.all.selection, runs: tests.all.runs })}</dd></div>
       </dl>
     </footer>
