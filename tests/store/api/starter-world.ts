@@ -39,7 +39,7 @@ export function get(pathAndQuery: string, headers: Record<string, string> = {}):
   return new Request(`${origin}${pathAndQuery}`, { headers });
 }
 
-export function send(method: "POST" | "PATCH", address: string, body: unknown, headers: Record<string, string> = {}): Request {
+export function send(method: "POST" | "PATCH" | "DELETE", address: string, body: unknown, headers: Record<string, string> = {}): Request {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return new Request(`${origin}${address}`, { method, body: text, headers: { "content-type": "application/json", ...headers } });
 }
