@@ -6,6 +6,7 @@ import styles from "./layout.module.css";
 import messages from "./messages/en/shell.json";
 import "./fonts.css";
 import "./tokens.css";
+import "./print-tokens.css";
 import "./globals.css";
 
 /** The frame itself failed, catalogues perhaps included: English words, plain elements, nothing that could fail again. */

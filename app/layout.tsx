@@ -12,6 +12,7 @@ import { Shell } from "@/components/ui/shell/Shell";
 import { directionOf } from "./i18n/locale";
 import "./fonts.css";
 import "./tokens.css";
+import "./print-tokens.css";
 import "./globals.css";
 import styles from "./layout.module.css";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 
 // Whether the tokens can be read. Ratios are WCAG 2 contrast (relative luminance of sRGB), to two decimals.
-const css = readFileSync(path.join(import.meta.dirname, "../../../app/tokens.css"), "utf8").replace(/\/\*[\s\S]*?\*\//gu, "");
+const css = ["tokens.css", "print-tokens.css"].map((file) => readFileSync(path.join(import.meta.dirname, "../../../app", file), "utf8")).join("\n").replace(/\/\*[\s\S]*?\*\//gu, "");
 
 /** The declarations of the n-th rule whose selector is this, as name to value. */
 function tokensOf(selector: string, nth = 0): Map<string, string> {
