@@ -7,8 +7,8 @@ import type { ExportNotes } from "./export-notes";
 import { columnKinds, placeOf } from "./export-values";
 import type { ColumnKind, ExportValues } from "./export-values";
 
-/** Rows that are held in memory and written together: some 30 MB of values. */
-const ROWS_A_GROUP = 20_000;
+/** Rows that are held in memory and written together, some 20 MB of values; whatever the file, memory goes up and down with the collecting of what was written. */
+export const ROWS_A_GROUP = 5_000;
 const MS_A_DAY = 86_400_000;
 
 function schemaOf(name: string, kind: ColumnKind): SchemaElement {
