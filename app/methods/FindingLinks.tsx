@@ -6,8 +6,8 @@ const claimOf = new Map(findingsOf(ESSAY).map((definition) => [definition.id, de
 
 /** Ids of findings, each leading to its place on the page of its claim: of the one that it leads, or of the first that it bears on. */
 export function FindingLinks({ ids }: { readonly ids: readonly string[] }) {
-  return ids.map((id, index) => {
+  return ids.map((id) => {
     const claim = claimOf.get(id) ?? null;
-    return <span key={id}>{index > 0 ? ", " : ""}{claim === null ? id : <Link href={`/hypothesis/${claim}#${id}`} prefetch={false}>{id}</Link>}</span>;
+    return <span key={id}>{claim === null ? id : <Link href={`/hypothesis/${claim}#${id}`} prefetch={false}>{id}</Link>}</span>;
   });
 }

@@ -31,16 +31,18 @@ export type FigureFrameProps = {
   /** Without JavaScript: the figure alone, where its server form is a table already, or the table below it as well. */
   readonly withoutScript?: "figure" | "both" | undefined;
   readonly className?: string | undefined;
+  /** Id of the heading that it stands under, where another figure of the page may have the same title and unit. */
+  readonly within?: string | undefined;
 };
 
 /** The frame of every figure: rule, title, sub-line, table and download buttons, the figure or the same numbers as a table, note. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { id, title, subline, setAsideNote, figure, table, downloads, summary, controls, note, headingLevel = 2, withoutScript = "figure", className } = props;
+  const { id, title, subline, setAsideNote, figure, table, downloads, summary, controls, note, headingLevel = 2, withoutScript = "figure", className, within } = props;
   const t = useTranslations("shell.figure");
   const [asTable, setAsTable] = useState(false);
   const Heading = `h${headingLevel}` as const;
   return (
-    <section id={id} className={classNames(styles.frame, withoutScript === "both" && styles.both, className)} aria-labelledby={subline ? `${id}-title ${id}-subline` : `${id}-title`}>
+    <section id={id} className={classNames(styles.frame, withoutScript === "both" && styles.both, className)} aria-labelledby={[within, `${id}-title`, subline ? `${id}-subline` : null].filter(Boolean).join(" ")}>
       <div className={styles.head}>
         <Heading id={`${id}-title`} className={styles.title}>{title}</Heading>
         <div className={styles.tools}>

@@ -5,7 +5,6 @@ import { getTranslations } from "next-intl/server";
 import { ClaimContext, ClaimHead } from "@/components/claims/page/ClaimHead";
 import styles from "@/components/claims/page/ClaimPage.module.css";
 import { claimCitation, claimPath } from "@/components/claims/page/citation";
-import type { CopyWords } from "@/components/claims/page/citation";
 import { ClaimRail } from "@/components/claims/page/ClaimRail";
 import type { FindingView, PageFacts } from "@/components/claims/page/finding-view";
 import { FindingSection } from "@/components/claims/page/FindingSection";

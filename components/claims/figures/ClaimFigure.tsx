@@ -45,6 +45,8 @@ export type ClaimFigureProps = {
   /** A button that keeps the figure as a card. */
   readonly keep?: ReactNode;
   readonly headingLevel?: 2 | 3;
+  /** Id of the heading of its finding. */
+  readonly within?: string | undefined;
   /** For figures that need the whole width on paper. */
   readonly wideClass?: string | undefined;
 };
@@ -56,13 +58,13 @@ export const isWide = ({ kind }: Figure): boolean => WIDE.has(kind);
 
 /** Any figure of any finding in the frame that all figures have: title, n of N, set aside, table twin, files, and the caveats that travel with it. */
 export function ClaimFigure(props: ClaimFigureProps) {
-  const { id, figure, subline, setAside, setAsideShown, provenance, caveats, keep, headingLevel = 3 } = props;
+  const { id, figure, subline, setAside, setAsideShown, provenance, caveats, keep, headingLevel = 3, within } = props;
   const t = useTranslations("claim.figure") as unknown as NumberWords;
   const local = useTranslations("claim.figure.local") as unknown as LocalTranslator;
   const numbers = figureNumbers(figure, t, local, 3);
   return (
     <FigureFrame
-      id={id} headingLevel={headingLevel} title={figure.title} subline={subline} setAsideNote={setAside === "" ? undefined : (setAsideShown ?? setAside)}
+      id={id} within={within} headingLevel={headingLevel} title={figure.title} subline={subline} setAsideNote={setAside === "" ? undefined : (setAsideShown ?? setAside)}
       className={isWide(figure) ? props.wideClass : undefined} withoutScript="both" summary={figureSummary(figure, t)}
       figure={<Drawing {...props} />}
       table={<FigureTable numbers={numbers} caption={figure.title} />}

@@ -16,6 +16,8 @@ import styles from "./SpecificationCurve.module.css";
 
 export type SpecificationCurveProps = {
   readonly id: string;
+  /** Id of the heading of its finding. */
+  readonly within?: string | undefined;
   readonly unit: EffectUnit;
   readonly primary: Pick<Measured, "effect" | "counts" | "criterionMet">;
   readonly readings: readonly CurveReading[];
@@ -33,7 +35,7 @@ const MID = "50%";
 
 /** How the estimate moves under every other required reading: the primary framed, coverage readings told apart, what flips by name. */
 export function SpecificationCurve(props: SpecificationCurveProps) {
-  const { id, unit, primary, readings, threshold, claimSide, setAside, setAsideShown, provenance, keep } = props;
+  const { id, within, unit, primary, readings, threshold, claimSide, setAside, setAsideShown, provenance, keep } = props;
   const t = useTranslations("claim.curve");
   const words = useTranslations("claim.effect");
   const axis = effectAxis(unit, curveValues([primary.effect, ...readings.map((reading) => reading.measured.effect)]));
@@ -59,7 +61,7 @@ export function SpecificationCurve(props: SpecificationCurveProps) {
   const csv = { head: [t("head.changed"), t("head.reading"), t("head.estimate"), t("head.low"), t("head.high"), t("head.n"), t("head.side")], rows: twin.map(([change, name, measured, side]) => [t(`changed.${change}`), name, ...cells(measured, true), counts(measured), side]) };
   return (
     <FigureFrame
-      id={id} headingLevel={3} title={title} subline={t("subline")} setAsideNote={setAside === "" ? undefined : (setAsideShown ?? setAside)} withoutScript="both"
+      id={id} within={within} headingLevel={3} title={title} subline={t("subline")} setAsideNote={setAside === "" ? undefined : (setAsideShown ?? setAside)} withoutScript="both"
       summary={t("summary", { of: readings.length, flips: flips.length, holds: holds.length, undefined: readings.filter((reading) => reading.measured.effect.kind === "undefined").length, primary: `${value(primary.effect)} (${range(primary.effect)})` })}
       downloads={<><FigureDownloads id={id} csv={csv} provenance={{ title, subline: t("subline"), ...provenance, setAside }} />{keep}</>}
       table={<FigureTable numbers={table} caption={title} />}

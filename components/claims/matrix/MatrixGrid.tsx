@@ -61,7 +61,7 @@ export function MatrixGrid({ rows, scenarios, raters, handle, totals, byDiagnost
         <ScenarioHeads scenarios={scenarios} totals={totals} raters={raters} />
         {grouped.map(({ group, rows: members }) => (
           <tbody key={group} className={styles[group] ?? ""}>
-            <tr><th scope="rowgroup" colSpan={scenarios.length + 4} className={styles.group}>{t(`groups.${group}`, { count: members.length })} <span>{t(`groupNote.${group}`)}</span></th></tr>
+            <tr><th scope="rowgroup" colSpan={scenarios.length + 4} className={styles.group}><div className={styles.groupWords}>{t(`groups.${group}`, { count: members.length })} <span>{t(`groupNote.${group}`)}</span></div></th></tr>
             {members.map((row) => {
               const index = ordered.indexOf(row);
               return (

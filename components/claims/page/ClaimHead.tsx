@@ -12,7 +12,7 @@ export function ClaimHead({ claim, tools }: { readonly claim: Claim; readonly to
     <header className={styles.head}>
       <div className={styles.crumbs}>
         <p><Link href="/hypothesis" prefetch={false}>{t("breadcrumb")}</Link> › {claim.id} {claim.name}</p>
-        {tools}
+        {tools === null ? null : <div className={styles.tools}>{tools}</div>}
       </div>
       <h1 className={claim.statement.length > LONG ? styles.long : undefined}>{asTitle(claim.statement)}</h1>
       <p className={styles.section}>{t("section", { section: claim.section })}</p>
@@ -30,8 +30,8 @@ const asTitle = (statement: string): string => (/^[^.]*\.$/u.test(statement) ? s
 export function ClaimContext({ claim, refs }: { readonly claim: Claim; /** Record numbers by `dataset/externalId`. */ readonly refs: ReadonlyMap<string, string> }) {
   const t = useTranslations("claim.page");
   return (
-    <section className={styles.context} aria-labelledby="context-title">
-      <h2 id="context-title">{t(claim.testable === "no" ? "context" : "says")}</h2>
+    <section className={styles.context} aria-label={`${claim.id}: ${t(claim.testable === "no" ? "context" : "says")}`}>
+      <h2>{t(claim.testable === "no" ? "context" : "says")}</h2>
       {claim.testable === "no" ? <p><VerdictChip kind="cannot-be-tested" /></p> : null}
       <dl className={styles.facts}>
         <div><dt>{t("canShow")}</dt><dd>{claim.recordsCanShow}</dd></div>

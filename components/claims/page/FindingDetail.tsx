@@ -48,12 +48,12 @@ export function FindingDetail({ view, facts, records, keep, folds }: FindingDeta
       key={`${figure.kind}-${index}`} id={`${facts.claim.id}-${words.id}-${index + 1}`} figure={told || judgement.by === "none" ? figure : withoutIntervals(figure)} subline={subline} setAside={setAside} setAsideShown={index === 0 ? undefined : asideAgain} claimSide={claimSide}
       named={NAMED_PROVINCES} provinceHref={(province) => provinceHref(province, facts)} provenance={provenance}
       caveats={<FigureCaveat words={{ caveats: [] }} dataset={facts.dataset} warnings={[...(index === 0 ? warnings : []), ...(figure.kind === "followed-timeline" && (view.withoutDay ?? 0) > 0 ? [t("withoutDay", { count: view.withoutDay ?? 0 })] : [])]} />}
-      keep={keep(index)} wideClass={styles.wide}
+      keep={keep(index)} within={`${words.id}-title`} wideClass={styles.wide}
     />
   );
   const curve = (
     <SpecificationCurve
-      id={`${facts.claim.id}-${words.id}-readings`} unit={words.unit} primary={result.primary}
+      id={`${facts.claim.id}-${words.id}-readings`} within={`${words.id}-title`} unit={words.unit} primary={result.primary}
       readings={result.variants.map(({ effect, counts: own, criterionMet, standing, ...variant }) => ({ variant, measured: { effect, counts: own, criterionMet }, standing }))}
       threshold={judgement.by === "threshold" ? judgement.threshold : null} claimSide={claimSide} setAside={setAside} setAsideShown={asideAgain} provenance={provenance}
     />
