@@ -36,7 +36,7 @@ function Edited({ edited: { total, rows } }: { readonly edited: EditedRows }) {
   const t = useTranslations("import.undo");
   return (
     <fieldset className={styles.edited} role="radiogroup" aria-labelledby="edited-title">
-      <h3 id="edited-title" role="alert">{t("editedTitle", { count: total })}</h3>
+      <div role="alert"><h3 id="edited-title">{t("editedTitle", { count: total })}</h3></div>
       <ul>
         {rows.map(({ ref, version, changedAt, by }) => (
           <li key={ref}><Link href={`/incidents/${ref}`} prefetch={false} target="_blank">{ref}</Link> {t("editedLine", { version, at: formatInstant(changedAt), by: by.length === 0 ? "none" : by.join(", ") })}</li>

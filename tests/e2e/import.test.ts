@@ -51,6 +51,17 @@ async function records(dataset: string): Promise<number> {
   return response.status === 400 ? 0 : ((await response.json()) as { listed: number }).listed;
 }
 
+/** Changes a record of the dataset by the API, as somebody else; answers its ref. */
+async function editOne(dataset: string): Promise<string> {
+  const list = (await (await fetch(`${server.url}/api/v1/incidents?dataset=${dataset}&tab=found&limit=1`)).json()) as { items: { ref: string }[] };
+  const ref = list.items[0]?.ref ?? "";
+  const answer = await fetch(`${server.url}/api/v1/incidents/${ref}`, {
+    method: "PATCH", headers: { "content-type": "application/json", "if-match": '"1"' }, body: JSON.stringify({ who: "editor", why: "A second look", changes: { codingNote: "By hand." } }),
+  });
+  expect(answer.status).toBe(200);
+  return ref;
+}
+
 /** A file let fall on the page, as a person's hand does it. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
   const transfer = await page.evaluateHandle(([called, content]) => {
@@ -108,12 +119,19 @@ describe("a file of others", () => {
     await looked(page);
     expect(await sentence(page)).toContain("0 rows to add, 10 here already");
 
+    // One record is edited; the undo asks what becomes of it, and it is kept.
+    const edited = await editOne(DATASET);
     await visit(page, address);
     await page.locator("#undo summary").click();
     await page.getByText("Signed as tester.").waitFor();
     await page.getByRole("button", { name: "Undo the import" }).click();
+    await page.getByRole("heading", { name: "One record of this import was edited since" }).waitFor();
+    await page.locator("#undo").getByRole("link", { name: edited }).waitFor();
+    expect(await records(DATASET)).toBe(10);
+    await page.getByLabel("Keep them, as an import of their own").check();
+    await page.getByRole("button", { name: "Undo the import" }).click();
     await page.getByTestId("import-sentence").getByText(/^The import was undone/).waitFor();
-    expect(await records(DATASET)).toBe(0);
+    expect(await records(DATASET)).toBe(1);
     expect(trouble).toEqual(noTrouble);
     await context.close();
   });
