@@ -1,4 +1,5 @@
 import { isProvinceCode } from "@/lib/codebook/provinces";
+import { isProblemCode } from "./api/problem-codes";
 
 /**
  * The request header by which the door marks a request for something that does not exist. The rewrite in next.config.js leads such a
@@ -19,7 +20,7 @@ export type Known = {
 };
 
 /**
- * Does this path name a record, a province, a claim or an import that does not exist? Asked at the door, because a page that finds out while it is
+ * Does this path name a record, a province, a claim, a problem or an import that does not exist? Asked at the door, because a page that finds out while it is
  * being drawn can only answer with an empty body, which scripts fill (Next's `notFound()`); without them nothing could be read.
  * False for every path of another shape, and where the look-up fails: then the page itself answers.
  */
@@ -27,6 +28,7 @@ export async function namesNothing(path: string, { hasRecord, hasClaim, hasImpor
   const [, folder, name, action, ...rest] = path.split("/");
   if (name === undefined || name === "" || rest.length > 0) return false;
   if (folder === "provinces") return action === undefined && !isProvinceCode(decoded(name) ?? "");
+  if (folder === "problems") return action === undefined && !isProblemCode(name);
   if (folder === "hypothesis" && action === undefined && CLAIM_NAME.test(name)) return !(await hasClaim(name.toUpperCase()).catch(() => true));
   if (folder === "import" && action === undefined) return !(await hasImport(decoded(name) ?? "").catch(() => true));
   if (folder !== "incidents" || OWN_WORDS.has(name) || !(action === undefined || action === "edit")) return false;

@@ -1,6 +1,7 @@
 import type { IncidentDraft } from "@/lib/codebook/incident";
 import { kabulDay } from "@/lib/codebook/iso-day";
 import { coarseFieldNames, publicFieldNames } from "@/lib/codebook/public-view";
+import { takenOutStatuses } from "@/lib/codebook/values/trust";
 import { isPlainRecord } from "@/lib/entry/plain-record";
 import { isError } from "@/lib/entry/problem";
 import type { EntryProblem } from "@/lib/entry/problem";
@@ -20,8 +21,7 @@ import { findRecord, shownChanges, shownRecord, versionTag } from "./shown-recor
 import { readSignature, unknownFields } from "./signature";
 
 const bodyFields = ["who", "why", "changes"] as const;
-/** A record is taken out of the counts with a reason. */
-const takenOut: readonly unknown[] = ["retracted", "rejected"];
+const takenOut: readonly unknown[] = takenOutStatuses;
 
 /**
  * PATCH /api/v1/incidents/[ref] with `If-Match: "<version>"`: `{who, why?, changes: {field: value}}`. The changes are laid over the

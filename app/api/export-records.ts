@@ -22,10 +22,12 @@ const refList: OwnKey<ReadonlySet<string> | null> = {
     return refs.length <= MOST_REFS && refs.every((ref) => REF_PATTERN.test(ref)) ? new Set(refs) : null;
   },
   otherwise: null,
+  schema: { type: "array", maxItems: MOST_REFS, items: { type: "string", pattern: REF_PATTERN.source } },
 };
 const datasetCodes: OwnKey<readonly string[]> = {
   read: (value) => (/^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(value) ? value.split(",") : null),
   otherwise: [],
+  schema: { type: "array", items: { type: "string" } },
 };
 
 /** Which records, in which order, and whether those that may not be passed on too. */
@@ -36,6 +38,9 @@ export const exportKeys = {
   refs: refList,
   includeRestricted: datasetCodes,
 };
+
+/** Of the notes alone: the same, and of which format. */
+export const notesKeys = { ...exportKeys, format: oneOf(exportFormats, "csv") };
 
 /** Records as a file, streamed: exactly those of the filter, in its order, but for rows that may not be passed on. withoutBody: for HEAD. */
 export async function exportRecords(columns: Columns, filter: Filter, request: ExportRequest, withoutBody: boolean): Promise<Response> {
@@ -76,7 +81,7 @@ async function begun(bytes: AsyncGenerator<Uint8Array>): Promise<ReadableStream<
 /** GET /api/v1/incidents/export-notes: what an export with the same keys would say of itself, without its rows. */
 export async function answerExportNotes(request: Request): Promise<Response> {
   return atOneRevision(async (columns) => {
-    const read = await readFilterQuery(request, columns.datasets, { ...exportKeys, format: oneOf(exportFormats, "csv") });
+    const read = await readFilterQuery(request, columns.datasets, notesKeys);
     if (read.kind === "refused") return read.answer;
     const { tab, sort, order, refs, includeRestricted, format } = read.own;
     const prepared = await prepareExport(readStore(), columns, read.filter, { tab, sort, descending: order === "desc", refs, includeRestricted, format }, new Date().toISOString());

@@ -18,9 +18,9 @@ import type { OwnKey } from "./query";
 
 const MOST_ITEMS = 1000;
 const USUAL_ITEMS = 100;
-const cursorKey: OwnKey<Cursor | null> = { read: readCursor, otherwise: null };
+const cursorKey: OwnKey<Cursor | null> = { read: readCursor, otherwise: null, schema: { type: "string" } };
 
-const ownKeys = {
+export const listKeys = {
   ...exportKeys,
   format: oneOf(["json", ...exportFormats], "json"),
   limit: wholeNumber(1, MOST_ITEMS, USUAL_ITEMS),
@@ -34,7 +34,7 @@ export async function listIncidents(request: Request): Promise<Response> {
 
 async function listAt(request: Request, columns: Columns): Promise<Response> {
   const { datasets } = columns;
-  const read = await readFilterQuery(request, datasets, ownKeys);
+  const read = await readFilterQuery(request, datasets, listKeys);
   if (read.kind === "refused") return read.answer;
   const { filter, own } = read;
   const { tab, sort, format, limit, cursor, refs } = own;

@@ -1,39 +1,10 @@
 import { apiText } from "./api-text";
+import { problemAddress, problemStatuses } from "./problem-codes";
+import type { ProblemCode } from "./problem-codes";
 
 /** One thing wrong with a request: the key or the path of the field, a code for programs, a sentence for people. */
 export type FieldError = { readonly field: string; readonly code: string; readonly detail: string };
 
-const statuses = {
-  "invalid-query": 400,
-  "unreadable-body": 400,
-  "no-such-record": 404,
-  "closed-record": 404,
-  "no-such-claim": 404,
-  "no-such-version": 404,
-  "no-such-card": 404,
-  "no-such-import": 404,
-  "no-such-mapping": 404,
-  "no-such-address": 404,
-  "method-not-allowed": 405,
-  "cursor-outdated": 409,
-  "import-not-ready": 409,
-  "rows-refused": 409,
-  "rows-edited": 409,
-  "version-conflict": 412,
-  "body-too-large": 413,
-  "unsupported-media-type": 415,
-  "invalid-record": 422,
-  "not-testable": 422,
-  "too-many-records": 422,
-  "too-many-rows": 422,
-  "precondition-required": 428,
-  internal: 500,
-  "disk-full": 507,
-  busy: 503,
-  unavailable: 503,
-  "not-computed": 503,
-} as const;
-export type ProblemCode = keyof typeof statuses;
 
 export type ProblemInput = {
   /** Key of the catalogue under `api.detail`; the code itself when absent. */
@@ -51,9 +22,9 @@ export type ProblemInput = {
  */
 export async function problem(code: ProblemCode, input: ProblemInput = {}): Promise<Response> {
   const t = await apiText("api");
-  const status = statuses[code];
+  const status = problemStatuses[code];
   const body = {
-    type: `/problems/${code}`,
+    type: problemAddress(code),
     title: t(`title.${code}`),
     status,
     detail: t(`detail.${input.detail ?? code}`, input.values ?? {}),

@@ -14,6 +14,8 @@ export type OwnKey<T> = {
   readonly otherwise: T;
   /** Said when the key is needed and absent. */
   readonly required?: string;
+  /** What `read` takes, as JSON Schema: for the description of the API. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 };
 
 /** Keys of a route that are not the filter's. */
@@ -44,7 +46,7 @@ export function readOwnKeys<const Keys extends OwnKeys>(params: URLSearchParams,
 
 /** One of these codes. */
 export function oneOf<const T extends string>(codes: readonly T[], otherwise: NoInfer<T>): OwnKey<T> {
-  return { read: (value) => codes.find((code) => code === value) ?? null, otherwise };
+  return { read: (value) => codes.find((code) => code === value) ?? null, otherwise, schema: { type: "string", enum: codes, default: otherwise } };
 }
 
 /** A whole number between these, both included. */
@@ -52,6 +54,7 @@ export function wholeNumber(least: number, most: number, otherwise: number): Own
   return {
     read: (value) => (/^\d{1,7}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : null),
     otherwise,
+    schema: { type: "integer", minimum: least, maximum: most, default: otherwise },
   };
 }
 

@@ -31,7 +31,7 @@ export async function shownChanges(ref: string, afterVersion = 0): Promise<objec
   return changes.filter((change) => change.version > afterVersion).map(shownChange);
 }
 
-function shownChange({ version, revision, kind, field, before, after, redacted, who, at, why }: Change): object {
+export function shownChange({ version, revision, kind, field, before, after, redacted, who, at, why }: Change): object {
   return { version, revision, kind, field, before, after, redacted, who, at, why };
 }
 

@@ -52,10 +52,17 @@ const batchSelect = {
   purgedBy: true, purgedAt: true, purgedWhy: true, rowsPurged: true, revision: true,
 } as const satisfies Prisma.ImportBatchSelect;
 
+type BatchRow = Prisma.ImportBatchGetPayload<{ select: typeof batchSelect }>;
+/** What to ask the database for, and what it means. */
+export const batchDescribed = {
+  select: batchSelect,
+  read: ({ datasetCode, state, ...row }: BatchRow): Batch => ({ ...row, dataset: datasetCode, state: state as BatchState }),
+};
+
 /** All imports, the newest first. */
 export async function listBatches(store: ReadStore): Promise<Batch[]> {
   const rows = await clientOf(store).importBatch.findMany({ select: batchSelect, orderBy: [{ at: "desc" }, { id: "desc" }] });
-  return rows.map(({ datasetCode, state, ...row }) => ({ ...row, dataset: datasetCode, state: state as BatchState }));
+  return rows.map(batchDescribed.read);
 }
 
 /** Begin an import; see addToBatch and makeBatchLive. `id`: a fresh UUIDv7. */

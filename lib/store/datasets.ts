@@ -90,8 +90,9 @@ export async function putDataset(store: WriteStore, dataset: Dataset): Promise<{
   if (problems.length > 0) return { kind: "refused", problems };
   const { code, ...described } = { ...dataset, knownCoverage: dataset.knownCoverage === null ? null : JSON.stringify(dataset.knownCoverage) };
   const result = await write(store, async (tx) => {
-    await tx.dataset.upsert({ where: { code }, create: { code, ...described }, update: described, select: { code: true } });
-    return nextRevision(tx);
+    const revision = await nextRevision(tx);
+    await tx.dataset.upsert({ where: { code }, create: { code, ...described, revision }, update: { ...described, revision }, select: { code: true } });
+    return revision;
   });
   return result.kind === "busy" ? result : { kind: "saved", revision: result.value };
 }

@@ -21,7 +21,8 @@ export async function listPublicChanges(store: ReadStore, ref: string): Promise<
   return (await listChanges(store, ref)).map((change) => publicChange(change, record.sensitivity === "coarse"));
 }
 
-function publicChange(change: Change, coarse: boolean): Change {
+/** One change as anybody may see it: of a coarse record, or of a public one. Closed ones have no public history. */
+export function publicChange(change: Change, coarse: boolean): Change {
   const shown = coarse ? coarseFieldNames.has(change.field) : change.visibility === "public";
   if (!shown) return { ...change, field: "private", visibility: "private", before: null, after: null, why: null };
   const reduce = (value: unknown) => reduceValue(change.field, value, coarse);

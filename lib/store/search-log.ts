@@ -38,7 +38,9 @@ export async function logSearch(store: WriteStore, search: Search, at: string): 
   const result = await write(store, async (tx) => {
     if ((await tx.dataset.count({ where: { code: dataset } })) === 0) return null;
     await tx.searchLog.create({ data: { ...rest, datasetCode: dataset, at }, select: { id: true } });
-    return nextRevision(tx);
+    const revision = await nextRevision(tx);
+    await tx.dataset.update({ where: { code: dataset }, data: { revision }, select: { code: true } });
+    return revision;
   });
   if (result.kind === "busy") return result;
   if (result.value === null) return { kind: "refused", problems: [{ field: "dataset", reason: "no-such-dataset" }] };

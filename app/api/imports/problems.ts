@@ -10,15 +10,15 @@ import type { OwnKey } from "../query";
 import { stores } from "./asked";
 import { problemSentence } from "./problem-sentence";
 
-const text: OwnKey<string> = { read: (value) => (value.length > 0 && value.length <= 200 ? value : null), otherwise: "" };
-const keys = { severity: oneOf(["error", "warning", "any"], "any"), code: text, column: text, offset: wholeNumber(0, 9_999_999, 0), limit: wholeNumber(1, 500, 100), format: oneOf(["json", "csv"], "json") };
+const text: OwnKey<string> = { read: (value) => (value.length > 0 && value.length <= 200 ? value : null), otherwise: "", schema: { type: "string", maxLength: 200 } };
+export const problemsKeys = { severity: oneOf(["error", "warning", "any"], "any"), code: text, column: text, offset: wholeNumber(0, 9_999_999, 0), limit: wholeNumber(1, 500, 100), format: oneOf(["json", "csv"], "json") };
 
 /**
  * GET /api/v1/imports/ID/problems: what is wrong, or worth a look, in the rows of the file: row, column, value, reason. A page of them as JSON, or
  * all that fit the filter as CSV, while the file waits.
  */
 export async function problems(request: Request, id: string): Promise<Response> {
-  const query = await readOwnQuery(request, keys);
+  const query = await readOwnQuery(request, problemsKeys);
   if (query.kind === "refused") return query.answer;
   const status = await statusOf(stores(), id, Date.now());
   if (status === null) return problem("no-such-import");

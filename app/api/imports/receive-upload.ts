@@ -7,12 +7,14 @@ import { readOwnQuery } from "../query";
 import { statusAnswer, stores } from "./asked";
 import { fileNameOf } from "./file-name";
 
+export const uploadKeys = { name: { read: fileNameOf, otherwise: "", required: "the name of the file, up to 200 characters", schema: { type: "string", maxLength: 200 } } };
+
 /**
  * POST /api/v1/imports?name=FILE: the file itself as the body, up to 500 MB, streamed to disk. 201 with the import, which is then looked through;
  * GET its address for what was found. Nothing is stored before it is confirmed.
  */
 export async function receiveUpload(request: Request): Promise<Response> {
-  const query = await readOwnQuery(request, { name: { read: fileNameOf, otherwise: "", required: "the name of the file, up to 200 characters" } });
+  const query = await readOwnQuery(request, uploadKeys);
   if (query.kind === "refused") return query.answer;
   const { name } = query.own;
   const tooLarge = () => problem("body-too-large", { values: { limit: MOST_FILE_BYTES } });

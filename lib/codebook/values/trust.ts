@@ -11,6 +11,8 @@ export const statuses = [
 
 /** What counts by default, everywhere. */
 export const countedStatuses = ["in-review", "verified", "disputed"] as const;
+/** A record is taken out of the counts with a reason, and may be put back. */
+export const takenOutStatuses = ["retracted", "rejected"] as const;
 
 /** From highest to lowest. */
 export const confidences = [
