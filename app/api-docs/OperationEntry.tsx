@@ -16,7 +16,6 @@ export function OperationEntry({ operation, origin }: { readonly operation: Oper
   const t = useTranslations("api-docs");
   const { id, method, path, summary, description, parameters = [], takesFilter, body, answers, problems } = operation;
   const curl = curlOf(operation, origin);
-  const exampleBody = body?.content["application/json"]?.example;
   const words = { copy: t("copy"), copied: t("copied"), failed: t("copyFailed") };
   return (
     <article id={id} className={styles.operation} aria-labelledby={`${id}-title`}>
@@ -39,14 +38,13 @@ export function OperationEntry({ operation, origin }: { readonly operation: Oper
       {body === undefined ? null : (
         <section className={styles.part}>
           <h4>{t("body")}</h4>
-          <dl className={styles.rows}><div><dt><Contents content={body.content} /></dt><dd>{body.description}</dd></div></dl>
-          {exampleBody === undefined ? null : <Disclosure summary={t("exampleBody")}><pre className={styles.json}><code>{JSON.stringify(exampleBody, null, 2)}</code></pre></Disclosure>}
+          <div className={styles.body}><p>{body.description}</p><Contents content={body.content} /></div>
         </section>
       )}
       <section className={styles.part}>
         <h4>{t("answers")}</h4>
         <dl className={styles.rows}>
-          {Object.entries(answers).map(([status, answer]) => <div key={status}><dt><b>{status}</b> <Contents content={answer.content} /></dt><dd>{answer.description}{(answer.headers ?? []).map((header) => <span key={header} className={styles.header}><code>{header}</code></span>)}</dd></div>)}
+          {Object.entries(answers).map(([status, answer]) => <div key={status}><dt><b>{status}</b></dt><dd>{answer.description}{(answer.headers ?? []).map((header) => <span key={header} className={styles.header}><code>{header}</code></span>)} <Contents content={answer.content} /></dd></div>)}
           <div>
             <dt>{t("problem")}</dt>
             <dd className={styles.problems}>{[...problems, ...usualProblems].toSorted((a, b) => problemStatuses[a] - problemStatuses[b]).map((code) => <span key={code}>{problemStatuses[code]} <a href={`#problem-${code}`}>{code}</a></span>)}</dd>
@@ -69,8 +67,8 @@ function Contents({ content }: { readonly content: Answer["content"] }) {
     <>
       {Object.entries(content).map(([type, { schema }]) => (
         <span key={type} className={styles.content}>
-          {schema === null ? null : <TypeWords schema={schemaOf(schema)} />}
           <code className={styles.media}>{type.split(";")[0]}</code>
+          {schema === null ? null : <TypeWords schema={schemaOf(schema)} />}
         </span>
       ))}
     </>

@@ -21,8 +21,8 @@ export function SchemaEntry({ name, schema, shared }: SchemaEntryProps) {
   const isKnown = (field: string, own: JsonSchema) => known[field] !== undefined && isAlike(known[field], own);
   const count = Math.max(...kinds.map(({ fields }) => fields.length));
   return (
-    <Disclosure id={`schema-${name}`} className={styles.schema} summary={<code className={styles.name}>{name}</code>} aside={t("members", { count })}>
-      <p className={styles.prose}>{inCode(String(schema["description"] ?? ""))}{schema["additionalProperties"] === false || kinds.length > 1 ? null : ` ${t("mayGrow")}`}</p>
+    <Disclosure id={`schema-${name}`} className={styles.schema} summary={<><code className={styles.name}>{name}</code> <span className={styles.about}>{inCode(String(schema["description"] ?? ""))}</span></>} aside={t("members", { count })}>
+      {schema["additionalProperties"] === false || kinds.length > 1 ? null : <p className={styles.quiet}>{t("mayGrow")}</p>}
       {kinds.map(({ kind, fields }, place) => {
         const alike = fields.filter((field) => isKnown(field.name, field.schema));
         const collapses = alike.length > 12;

@@ -17,7 +17,7 @@ export function schemaWords(schema: JsonSchema): SchemaWords {
   }
   if (schema["const"] !== undefined) return { words: JSON.stringify(schema["const"]), codes: [], refs: [] };
   const types = [schema["type"] ?? []].flat() as string[];
-  const orNull = types.includes("null") ? " or null" : "";
+  const orNull = types.length > 1 && types.includes("null") ? " or null" : "";
   if (Array.isArray(schema["enum"])) {
     const codes = (schema["enum"] as unknown[]).filter((code) => code !== null).map(String);
     return { words: `${codes.length === 1 ? codes[0] ?? "" : "one of these"}${orNull}`, codes: codes.length === 1 ? [] : codes, refs: [] };

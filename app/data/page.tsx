@@ -97,6 +97,10 @@ export default async function DataPage() {
           <ul>{searches.map((search) => <li key={`${search.dataset} ${search.province} ${search.at}`}>{search.dataset}, {provinceByCode(search.province as ProvinceCode).name}: {formatDay(search.from)} to {formatDay(search.to)}, {search.languages}, {search.who}</li>)}</ul>
         )}
       </section>
+      <section id="programs" className={styles.block} aria-labelledby="programs-title">
+        <h2 id="programs-title">{t("programs")}</h2>
+        <p>{t.rich("programsLead", { link: (chunks) => <Link href="/api-docs" prefetch={false}>{chunks}</Link> })}</p>
+      </section>
       <section id="sources" className={styles.block} aria-labelledby="sources-title">
         <h2 id="sources-title">{t("sources")}</h2>
         <dl className={styles.facts}>{Object.entries(provinceSources).map(([what, source]) => <div key={what}><dt><code>{what}</code></dt><dd>{source}</dd></div>)}</dl>

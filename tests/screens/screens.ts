@@ -80,6 +80,8 @@ export const screens: readonly Screen[] = [
   { name: "methods-function", path: "/methods/share-interval" },
   { name: "codebook", path: "/codebook" },
   { name: "data", path: "/data" },
+  { name: "api-docs", path: "/api-docs" },
+  { name: "api-docs-operation", path: "/api-docs#followChanges" },
   { name: "not-found", path: "/there-is-no-such-page" },
   { name: "record-not-found", path: "/incidents/IA-2099-0001", withoutScript: true },
 ];

@@ -32,9 +32,11 @@ export async function keepMapping(request: Request): Promise<Response> {
   return jsonAnswer({ mapping: found.mapping }, { status: 201 });
 }
 
+export const mappingKeys = { name: { read: (value: string) => (value.length > 0 && value.length <= 80 ? value : null), otherwise: "", required: "the name of the mapping", schema: { type: "string", maxLength: 80 } } };
+
 /** DELETE /api/v1/imports/mappings?name=NAME: forget one. What was imported with it stays as it is. */
 export async function dropMapping(request: Request): Promise<Response> {
-  const query = await readOwnQuery(request, { name: { read: (value) => (value.length > 0 && value.length <= 80 ? value : null), otherwise: "", required: "the name of the mapping" } });
+  const query = await readOwnQuery(request, mappingKeys);
   if (query.kind === "refused") return query.answer;
   const forgotten = await forgetMapping(writeStore(), query.own.name);
   if (forgotten.kind === "busy") return busyProblem();

@@ -35,6 +35,8 @@ export type Operation = {
   /** Whether the keys of the filter may stand in the address. */
   readonly takesFilter?: true;
   readonly parameters?: readonly Parameter[];
+  /** Keys and values for the example of a request, besides those that are needed. */
+  readonly sample?: string;
   readonly body?: { readonly description: string; readonly content: Readonly<Record<string, Content>> };
   readonly answers: Readonly<Record<number, Answer>>;
   /** Besides those that every address may answer, see usualProblems. */

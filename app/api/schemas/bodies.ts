@@ -1,4 +1,5 @@
-import { HANDLE_PATTERN, incidentDraftSchema, textLimits } from "@/lib/codebook/incident";
+import { attributionSchema, HANDLE_PATTERN, incidentDraftSchema, MAX_LIST_LENGTH, relationSchema, sourceSchema, textLimits } from "@/lib/codebook/incident";
+import { columnMappingSchema } from "@/lib/interchange/column-mapping";
 import { importChoicesSchema } from "@/lib/interchange/importing/import-choices";
 import { filterKeys } from "@/lib/read/filter-keys";
 import { z } from "@/lib/codebook/zod";
@@ -10,7 +11,13 @@ const signature = {
   why: z.string().max(textLimits.summary).nullable().optional().describe("The reason, kept with the change. Needed for taking a record out of the counts."),
 };
 
-const anyField = incidentDraftSchema.partial();
+// Of an entry of a list, too, what is left out is blank or has the codebook's default.
+const listOf = <T extends z.ZodType>(entry: T) => z.array(entry).max(MAX_LIST_LENGTH);
+const anyField = incidentDraftSchema.extend({
+  sources: listOf(named("SourceInput", "A source as it is entered.", sourceSchema.partial().required({ publisher: true }))),
+  attributions: listOf(named("AttributionInput", "A voice as it is entered.", attributionSchema.partial().required({ voice: true }))),
+  relations: listOf(named("RelationInput", "A relation as it is entered.", relationSchema.partial().required({ type: true, ref: true }))),
+}).partial();
 const entered = named("RecordInput", "A record as it is entered. What is left out has the codebook's default; an unknown field is refused.", anyField.required({ kind: true, dateStart: true, summary: true }));
 const changed = named("RecordChanges", "The fields to change. The whole record is checked like a new one.", anyField);
 
@@ -31,3 +38,4 @@ export const testBodySchema = named("TestBody", "A selection to test.", exact({
 export const choicesBodySchema = named("ChoicesBody", "What a person says of a file.", open({ choices: importChoicesSchema.optional() }));
 export const confirmBodySchema = named("ConfirmBody", "Import what was looked through.", exact({ ...signature, skipInvalid: z.boolean().optional().describe("Import the other rows where some were refused.") }));
 export const undoBodySchema = named("UndoBody", "Undo an import.", exact({ ...signature, edited: z.enum(["undo", "keep"]).nullable().optional().describe("What becomes of records that were edited since.") }));
+export const mappingBodySchema = named("MappingBody", "A mapping to keep.", exact({ ...signature, mapping: columnMappingSchema }));

@@ -1,4 +1,5 @@
 import { importChoicesSchema } from "@/lib/interchange/importing/import-choices";
+import { columnMappingSchema } from "@/lib/interchange/column-mapping";
 import { z } from "@/lib/codebook/zod";
 import { count, instant, named, open, text } from "./named";
 
@@ -11,7 +12,7 @@ const report = named("ImportReport", "What was found in a file, and what an impo
   first: text.nullable(), last: text.nullable(), countries: counts, kinds: counts, doubts: counts, refusals: counts, warningCodes: counts,
 }));
 
-export const importSchema = named("Import", "A file that was handed in: looked through, then confirmed or not. Nothing is visible before all of it is.", open({
+export const importSchema = named("Import", "A file that was handed in: looked through, then imported or let go. Nothing is visible before all of it is.", open({
   id: text, state: z.enum(["looking", "waiting", "refused", "writing", "live", "failed", "cancelled"]), fileName: text, fileBytes: count, sha256: text, at: instant, changedAt: instant,
   choices: importChoicesSchema, report: report.nullable(), problem: open({ kind: text }).nullable(),
   progress: open({ phase: z.enum(["looking", "writing", "publishing"]), rows: count, fraction: z.number().min(0).max(1).nullable(), rowsPerSecond: z.number(), secondsLeft: z.number().nullable() }).nullable(),
@@ -31,3 +32,8 @@ export const rowProblemsSchema = named("RowProblems", "What is wrong, or worth a
 export const undoneSchema = named("Undone", "An import was undone.", open({
   undone: open({ batch: text, revision: count, rows: count, kept: count, restored: count, keptAs: text.nullable().describe("The batch of the edited records that stay.") }),
 }));
+
+named("ColumnMapping", "How the columns of a table become fields.", columnMappingSchema);
+export const mappingListSchema = named("MappingList", "The mappings that were kept.", open({ mappings: z.array(open({ name: text, who: text, at: instant, mapping: columnMappingSchema.nullable().describe("Null where this codebook cannot read it.") })) }));
+export const keptMappingSchema = named("KeptMapping", "A mapping, as it is kept.", open({ mapping: columnMappingSchema }));
+export const forgottenMappingSchema = named("ForgottenMapping", "The name of a mapping that was forgotten.", open({ forgotten: text }));

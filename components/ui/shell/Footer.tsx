@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "../Button";
@@ -15,6 +16,7 @@ export function Footer() {
   return (
     <footer className={styles.footer}>
       <p>{t.rich("caveat", { strong: (chunks) => <strong>{chunks}</strong> })}</p>
+      <Link href="/api-docs" prefetch={false} className={styles.link}>{t("api")}</Link>
       <Button look="quiet" size="small" className={styles.keys} keyHint="?" onPress={openKeys}>{t("keysHint")}</Button>
     </footer>
   );

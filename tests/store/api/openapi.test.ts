@@ -188,6 +188,16 @@ describe("imports", () => {
     await status(200, get(at(id)));
   });
 
+  it("have mappings that are kept, listed and forgotten as described", async () => {
+    const address = "/api/v1/imports/mappings";
+    await status(201, api.call("POST", address, { body: examples.mapping }));
+    await status(400, api.call("POST", address, { body: { who: "tester", mapping: { name: "" } } }));
+    await status(200, get(address));
+    const named = `${address}?name=${encodeURIComponent(examples.mapping.mapping.name)}`;
+    await status(200, api.call("DELETE", named));
+    await status(404, api.call("DELETE", named));
+  });
+
   it("are refused at the door as described", async () => {
     await status(421, hand("a", "a.csv", { host: "evil.example" }));
     await status(403, hand("a", "a.csv", { origin: "https://evil.example" }));

@@ -6,15 +6,15 @@ const known = { hasRecord: (ref: string) => Promise.resolve(ref === "IA-2021-000
 const fails = (words: string) => () => Promise.reject(new Error(words));
 
 describe(namesNothing, () => {
-  it.each(["/incidents/IA-2099-0001", "/incidents/IA-2099-0001/edit", "/incidents/nonsense", "/incidents/%E0%A4%A", "/provinces/XX", "/provinces/AF35", "/provinces/af01", "/hypothesis/C99", "/import/none"])("%s names nothing", async (path) => {
+  it.each(["/incidents/IA-2099-0001", "/incidents/IA-2099-0001/edit", "/incidents/nonsense", "/incidents/%E0%A4%A", "/provinces/XX", "/provinces/AF35", "/provinces/af01", "/hypothesis/C99", "/import/none", "/problems/none"])("%s names nothing", async (path) => {
     expect(await namesNothing(path, known)).toBe(true);
   });
 
-  it.each(["/incidents/IA-2021-0001", "/incidents/ia-2021-0001", "/incidents/IA-2021-0001/edit", "/provinces/AF01", "/hypothesis/C1", "/hypothesis/c1", "/import/0190"])("%s is there", async (path) => {
+  it.each(["/incidents/IA-2021-0001", "/incidents/ia-2021-0001", "/incidents/IA-2021-0001/edit", "/provinces/AF01", "/hypothesis/C1", "/hypothesis/c1", "/import/0190", "/problems/busy"])("%s is there", async (path) => {
     expect(await namesNothing(path, known)).toBe(false);
   });
 
-  it.each(["/", "/incidents", "/incidents/new", "/incidents/drafts/0190", "/provinces", "/provinces/", "/incidents/IA-2099-0001/edit/more", "/api/v1/incidents/IA-2099-0001", "/hypothesis", "/hypothesis/matrix", "/import", "/import/0190/more"])("%s is not asked about", async (path) => {
+  it.each(["/", "/incidents", "/incidents/new", "/incidents/drafts/0190", "/provinces", "/provinces/", "/incidents/IA-2099-0001/edit/more", "/api/v1/incidents/IA-2099-0001", "/hypothesis", "/hypothesis/matrix", "/import", "/import/0190/more", "/problems", "/api-docs"])("%s is not asked about", async (path) => {
     expect(await namesNothing(path, { hasRecord: fails("asked"), hasClaim: fails("asked"), hasImport: fails("asked") })).toBe(false);
   });
 

@@ -24,7 +24,7 @@ export const recordOperations: readonly Operation[] = [
   {
     id: "listRecords", method: "get", path: "/api/v1/incidents", group: "records", summary: "The records of a filter, page by page or as a file",
     description: "As JSON a page at a time: send `next` back as `cursor`. With `format` everything that the filter holds leaves as one file, streamed from one state of the records. Reduced records (sensitivity coarse) are in it as far as they may be shown, closed ones are counted and never listed.",
-    takesFilter: true,
+    takesFilter: true, sample: "kind=attack&province=AF01,AF06&from=2022-01-01&limit=10",
     parameters: parametersOf(listKeys, {
       ...chosen, format: "json, or a file: csv, acled-csv (ACLED's columns), geojson, parquet (GeoParquet), xlsx.", limit: "Most records on a page. Not with a file.",
       cursor: "Where the list goes on: the `next` of the page before. It belongs to one question and one revision.",
@@ -60,7 +60,7 @@ export const recordOperations: readonly Operation[] = [
   {
     id: "readExportNotes", method: "get", path: "/api/v1/incidents/export-notes", group: "records", summary: "What a file would say of itself",
     description: "n of N, the filter in words, revision, licence of each dataset, meaning of each column: what stands in GeoJSON, Parquet and XLSX, and has no place in CSV.",
-    takesFilter: true,
+    takesFilter: true, sample: "kind=attack&format=csv",
     parameters: parametersOf(notesKeys, { ...chosen, format: "Of which file." }),
     answers: { 200: json("The notes.", exportNotesSchema) },
     problems: ["invalid-query", "too-many-rows", "unavailable"],

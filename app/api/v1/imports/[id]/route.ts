@@ -3,7 +3,8 @@ import { askedAnswer, statusAnswer, stores } from "@/app/api/imports/asked";
 import type { OneImport } from "@/app/api/imports/asked";
 import { readChoices } from "@/app/api/imports/read-choices";
 import { problem } from "@/app/api/problem";
-import { oneOf, readOwnQuery } from "@/app/api/query";
+import { importKeys } from "@/app/api/imports/import-keys";
+import { readOwnQuery } from "@/app/api/query";
 import { readJsonBody } from "@/app/api/read-body";
 import { lookAgain, statusOf, stopImport } from "@/lib/interchange/importing/import-desk";
 
@@ -14,7 +15,7 @@ const ALLOW = "GET, HEAD, PATCH, DELETE, OPTIONS";
 
 /** How far is it, and what was found? `report=no` leaves out what was found, for those who ask several times a second. */
 export const GET = answering(async (request: Request, { params }: OneImport) => {
-  const query = await readOwnQuery(request, { report: oneOf(["yes", "no"], "yes") });
+  const query = await readOwnQuery(request, importKeys);
   if (query.kind === "refused") return query.answer;
   const status = await statusOf(stores(), (await params).id, Date.now());
   if (status === null) return problem("no-such-import");
