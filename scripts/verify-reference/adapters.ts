@@ -1,6 +1,7 @@
 import { type AchGrade, type AchRating, achScore } from "@/lib/analysis/ach-score";
 import { type AdjustMethod, adjustP } from "@/lib/analysis/adjust-p";
 import { areaRates } from "@/lib/analysis/area-rates";
+import { chapman } from "@/lib/analysis/chapman";
 import { coincidence, type CoincidenceNull } from "@/lib/analysis/coincidence";
 import { coincidenceBounds, type IntervalEvents } from "@/lib/analysis/coincidence-bounds";
 import { concentration } from "@/lib/analysis/concentration";
@@ -42,6 +43,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   adjustP: ({ fields: f }) => adjustP(f["p"] as (number | null)[], f["method"] as AdjustMethod),
   areaRates: ({ fields: f }) =>
     areaRates(nums(f, "counts"), nums(f, "population"), { years: num(f, "years"), conf: num(f, "conf"), per: num(f, "per") }),
+  chapman: ({ fields: f }) => chapman(num(f, "n1"), num(f, "n2"), num(f, "m"), num(f, "conf")),
   coincidence: ({ fields: f, rng, draws }) => {
     const lags = { minLag: num(f, "minLag"), maxLag: num(f, "maxLag"), close: f["close"] as Closeness };
     const twins = f["twins"] === undefined ? {} : { twins: f["twins"] as [number, number][] };

@@ -1,6 +1,7 @@
 import { achScorePage } from "./ach-score";
 import { adjustPPage } from "./adjust-p";
 import { areaRatesPage } from "./area-rates";
+import { chapmanPage } from "./chapman";
 import { coincidencePage } from "./coincidence";
 import { coincidenceBoundsPage } from "./coincidence-bounds";
 import { concentrationPage } from "./concentration";
@@ -34,6 +35,7 @@ export const methodPages: readonly MethodPage[] = [
   identificationBoundsPage,
   membershipBoundsPage,
   poissonRateRatioPage,
+  chapmanPage,
   areaRatesPage,
   concentrationPage,
   hooverNullPage,

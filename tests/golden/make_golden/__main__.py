@@ -27,6 +27,7 @@ MAKERS = (
     shares.membership_bounds,
     shares.permutation_p,
     shares.poisson_rate_ratio,
+    shares.chapman,
     maps.concentration,
     maps.hoover_null,
     maps.area_rates,

@@ -1,6 +1,7 @@
 """Shares and rates, one at a time."""
 import math
 
+import mpmath
 import numpy as np
 from scipy import special, stats
 from common import case, tails, write
@@ -105,3 +106,20 @@ def poisson_rate_ratio():
             "rate1": x1 / t1, "rate2": x2 / t2, "ratio": math.inf if x2 == 0 else (x1 / t1) / (x2 / t2), "ci": (ratio(low), ratio(high)),
             "pGreater": greater, "pLess": less, "pTwoSided": min(1, 2 * min(greater, less))}))
     write("poisson-rate-ratio", "poissonRateRatio", "scipy.stats.binomtest given the total", cases)
+
+
+def chapman():
+    cases = []
+    settings = [("by-hand", 20, 15, 5, 0.95), ("recapr-example", 100, 100, 20, 0.95), ("two-datasets", 126, 211, 41, 0.95), ("one-match", 30, 12, 1, 0.9), ("large", 10_000, 8_000, 3_999, 0.99)]
+    for id, n1, n2, m, conf in settings:
+        with mpmath.workdps(50):
+            estimate = mpmath.mpf(n1 + 1) * (n2 + 1) / (m + 1) - 1
+            variance = mpmath.mpf(n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m) / (mpmath.mpf(m + 1) ** 2 * (m + 2))
+            seen = n1 + n2 - m
+            unseen = estimate - seen
+            # Quantiles of the log-normal distribution whose median is the estimate of the unseen and whose coefficient of variation is se/unseen.
+            sigma = mpmath.sqrt(mpmath.log(1 + variance / unseen**2))
+            ends = [seen + unseen * mpmath.exp(sigma * mpmath.sqrt(2) * mpmath.erfinv(2 * mpmath.mpf(p) - 1)) for p in ((1 - conf) / 2, (1 + conf) / 2)]
+            expected = {"estimate": float(estimate), "seen": seen, "unseen": float(unseen), "variance": float(variance), "se": float(mpmath.sqrt(variance)), "interval": [float(end) for end in ends], "conf": conf}
+        cases.append(case(id, {"n1": n1, "n2": n2, "m": m}, {"conf": conf}, expected))
+    write("chapman", "chapman", "mpmath at 50 digits: Chapman's and Seber's formulas as printed, interval as quantiles of the log-normal distribution; recapr-example is the example of the R package recapr (NChapman, vChapman)", cases)

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chapman } from "@/lib/analysis/chapman";
 import { designEffect } from "@/lib/analysis/design-effect";
 import { identificationBounds } from "@/lib/analysis/identification-bounds";
 import { membershipBounds } from "@/lib/analysis/membership-bounds";
@@ -184,6 +185,53 @@ describe(permutationP, () => {
         expect(p).toBeLessThanOrEqual(1);
         expect(ci[0]).toBeLessThanOrEqual(x / n);
         expect(ci[1]).toBeGreaterThanOrEqual(x / n);
+      }),
+      runs(80),
+    );
+  });
+});
+
+describe(chapman, () => {
+  const lists = fc
+    .record({ n1: fc.integer({ min: 1, max: 2_000 }), n2: fc.integer({ min: 1, max: 2_000 }) })
+    .chain(({ n1, n2 }) => fc.record({ n1: fc.constant(n1), n2: fc.constant(n2), m: fc.integer({ min: 1, max: Math.min(n1, n2) }) }));
+
+  it("does not mind which list comes first", () => {
+    fc.assert(
+      fc.property(lists, ({ n1, n2, m }) => {
+        const [one, other] = [must(chapman(n1, n2, m)), must(chapman(n2, n1, m))];
+        near(other.estimate, one.estimate, 1e-9);
+        near(other.variance, one.variance, 1e-9);
+      }),
+      runs(80),
+    );
+  });
+
+  it("never estimates fewer events than were seen, and its interval holds the estimate", () => {
+    fc.assert(
+      fc.property(lists, ({ n1, n2, m }) => {
+        const { seen, estimate, interval } = must(chapman(n1, n2, m));
+        expect(seen).toBe(n1 + n2 - m);
+        expect(estimate).toBeGreaterThanOrEqual(seen);
+        if (interval === null) {
+          expect(Math.min(n1, n2)).toBe(m);
+          return;
+        }
+        expect(interval[0]).toBeGreaterThanOrEqual(seen);
+        expect(interval[0]).toBeLessThanOrEqual(estimate);
+        expect(interval[1]).toBeGreaterThanOrEqual(estimate);
+      }),
+      runs(80),
+    );
+  });
+
+  it("estimates fewer events the more of them are in both lists, and is wider the surer it must be", () => {
+    fc.assert(
+      fc.property(lists, ({ n1, n2, m }) => {
+        fc.pre(m < Math.min(n1, n2) - 1);
+        const [fewer, more, surer] = [must(chapman(n1, n2, m)), must(chapman(n1, n2, m + 1)), must(chapman(n1, n2, m, 0.99))];
+        expect(more.estimate).toBeLessThan(fewer.estimate);
+        expect(surer.interval?.[1]).toBeGreaterThan(fewer.interval?.[1] ?? Number.POSITIVE_INFINITY);
       }),
       runs(80),
     );
