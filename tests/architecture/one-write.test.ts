@@ -18,7 +18,7 @@ const MODEL_WRITE = /([\w)\]]+)\s*\.\s*\w+\s*\.\s*(create|createMany|createManyA
 const RAW_WRITE = /([\w)\]]+)\s*\.\s*\$(executeRaw|executeRawUnsafe|queryRawUnsafe)\b/g;
 const models = ["incident", "source", "attribution", "relation", "targetCommunity", "provinceAlternative", "change", "redaction", "dataset", "searchLog", "importBatch", "formDraft", "revision", "refCounter",
   "registration", "runRegistration", "primaryRun", "ledgerEntry", "findingCard", "matrixRow", "matrixRowVersion", "matrixRating", "matrixReveal",
-  "importChange", "originalBlock", "importJob", "savedMapping",
+  "importChange", "originalBlock", "importJob", "savedMapping", "matchDecision",
 ];
 
 function offences(text: string): string[] {
