@@ -40,6 +40,7 @@ export const importRules: readonly ImportRule[] = [
     except: { files: /^lib\/interchange\/(importing|exporting)\//, may: lib("store", "read"), packages: ["tsx", "uuid"] },
   },
   { folder: "lib/analysis/", may: [], types: lib("codebook"), packages: ["@stdlib/", "jstat"] },
+  { folder: "lib/compare/", may: lib("codebook", "entry", "geography", "read", "analysis"), packages: [] },
   {
     folder: "lib/claims/",
     may: lib("codebook", "geography", "analysis", "read"),
@@ -48,8 +49,8 @@ export const importRules: readonly ImportRule[] = [
     // What runs the claims and keeps what they gave: the one place of lib/claims that has a database, a clock and threads.
     except: { files: /^lib\/claims\/running\//, may: lib("store"), packages: ["node:", "tsx", "uuid"] },
   },
-  { folder: "components/", may: lib("codebook", "geography", "read"), types: lib("analysis", "claims") },
-  { folder: "app/", may: [...lib("codebook", "entry", "geography", "store", "read", "interchange", "analysis", "claims"), "components/", "seed/boundaries/"] },
+  { folder: "components/", may: lib("codebook", "geography", "read"), types: lib("analysis", "compare", "claims") },
+  { folder: "app/", may: [...lib("codebook", "entry", "geography", "store", "read", "interchange", "analysis", "compare", "claims"), "components/", "seed/boundaries/"] },
   { folder: "seed/", may: lib("codebook", "geography", "entry", "store") },
   { folder: "scripts/", may: ["lib/", "seed/"] },
   { folder: "prisma/", may: [] },
