@@ -5,7 +5,6 @@ import type { ProblemCode } from "./problem-codes";
 /** One thing wrong with a request: the key or the path of the field, a code for programs, a sentence for people. */
 export type FieldError = { readonly field: string; readonly code: string; readonly detail: string };
 
-
 export type ProblemInput = {
   /** Key of the catalogue under `api.detail`; the code itself when absent. */
   readonly detail?: string;

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataPage() {
-  const [t, stateWords] = await Promise.all([getTranslations("data"), getTranslations("import.state")]);
+  const [t, compare, stateWords] = await Promise.all([getTranslations("data"), getTranslations("compare"), getTranslations("import.state")]);
   const store = readStore();
   const [described, allBatches, columns, full] = await Promise.all([describeDatasets(store), listBatches(store), loadColumns("public"), loadColumns("full")]);
   const counts = datasetCounts(full);
@@ -46,6 +46,7 @@ export default async function DataPage() {
         <h1>{t("title")}</h1>
         <p className={styles.lead}>{t("lead")}</p>
         <p className={styles.quiet}>{t("revision", { revision: columns.revision, records: total })}</p>
+        <p><Link href="/data/compare" prefetch={false}>{compare("link")}</Link> <span className={styles.quiet}>{compare("linkWhy")}</span></p>
       </header>
       {datasets.map((dataset) => {
         const known = knownCoverageSchema.safeParse(dataset.knownCoverage);
