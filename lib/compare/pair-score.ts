@@ -1,3 +1,4 @@
+import { dayNumber } from "../codebook/iso-day";
 import { TOLERANCE_DAYS } from "../entry/duplicate-window";
 import { actorLikeness, dateLikeness, eventTypeLikeness, HALF_KNOWN, killedLikeness, kindLikeness, placeLikeness, targetLikeness } from "../entry/likeness";
 import type { Likeness } from "../entry/likeness";
@@ -61,8 +62,14 @@ function kmApart({ facts: a }: MatchRecord, { facts: b }: MatchRecord): { readon
 /** A clash names a side and never who began it, so its actor speaks neither for nor against. */
 const actorOfKinds: Likeness = (one, other) => ((one.kind === "clash") === (other.kind === "clash") ? actorLikeness(one, other) : HALF_KNOWN);
 
+/** Two records of one month with the same bounds agree in the month, not in the day: so much at most, by the wider of the two. */
+const dateOfSpans: Likeness = (one, other) => {
+  const days = Math.max(...[one, other].map(({ dateStart, dateEnd }) => dayNumber(dateEnd) - dayNumber(dateStart) + 1));
+  return Math.min(dateLikeness(one, other) ?? HALF_KNOWN, days === 1 ? 1 : days <= 7 ? 0.8 : 0.6);
+};
+
 const likenesses: Readonly<Record<ScorePart, Likeness>> = {
-  date: dateLikeness,
+  date: dateOfSpans,
   // Placed by province alone: the same province says a little, as a half.
   place: (one, other) => placeLikeness(one, other) ?? HALF_KNOWN,
   kind: kindLikeness, eventType: eventTypeLikeness, actor: actorOfKinds, target: targetLikeness, killed: killedLikeness,

@@ -80,6 +80,14 @@ describe(pairScore, () => {
     expect(parts).toMatchObject({ killed: 0.5, eventType: 0.5, target: null, place: 0.5 });
   });
 
+  it("does not take the same month for the same day", () => {
+    const month = { dateStart: day("2022-02-01"), dateEnd: day("2022-02-28"), datePrecision: "month" as const };
+    const week = { dateStart: day("2022-02-01"), dateEnd: day("2022-02-07"), datePrecision: "week" as const };
+    expect(pairScore(recordOf(month), recordOf(month)).parts.date).toBe(0.6);
+    expect(pairScore(recordOf(week), recordOf(week)).parts.date).toBe(0.8);
+    expect(pairScore(recordOf(on("2022-02-03")), recordOf(month)).parts.date).toBe(0.6);
+  });
+
   it("does not hold against a clash whom it names", () => {
     const { parts } = pairScore(recordOf({ kind: "clash", assessedActor: "iskp" }), recordOf({ kind: "operation", assessedActor: "taliban" }));
     expect(parts.actor).toBe(0.5);
