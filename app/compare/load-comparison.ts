@@ -12,7 +12,7 @@ import type { Columns } from "@/lib/read/columns";
 import { toQuery } from "@/lib/read/filter";
 import type { Filter } from "@/lib/read/filter";
 import { readStore } from "@/lib/store/connect";
-import { listMatchDecisions } from "@/lib/store/match-decisions";
+import { lastMatchDecision, listMatchDecisions } from "@/lib/store/match-decisions";
 import { inCodeOrder } from "./dataset-pair";
 
 type Found = { readonly sides: Sides; readonly found: CandidatesFound };
@@ -26,7 +26,7 @@ export type Comparison =
       readonly sides: Sides;
       readonly found: CandidatesFound;
       /** Null where there are too many records or pairs to be looked through. */
-      readonly matching: { readonly book: MatchBook; readonly overlap: Overlap } | null;
+      readonly matching: Matching | null;
     };
 
 // Candidates of the columns of a process, whichever bundle asks; they go when the columns go, so a new revision finds anew.
@@ -34,17 +34,29 @@ const shared = globalThis as typeof globalThis & { incidentAtlasComparisons?: We
 /** Questions kept of one revision; the oldest goes first. */
 const MOST_KEPT = 8;
 
-/** Compare two datasets. Candidates are found once a revision and question; decisions are read each time, so one that was just made is in it. */
+/** Compare two datasets. Candidates are found once a revision and question; a decision that was just made is always in it. */
 export async function loadComparison(columns: Columns, codes: readonly [string, string], filter: Filter): Promise<Comparison> {
   const window = commonWindow(columns, codes, filter);
   if (window.kind === "no-common-days") return { kind: "no-common-days", window };
   const { sides, found } = await foundOnce(columns, codes, filter, window);
   if (found.limit !== "none") return { kind: "compared", window, sides, found, matching: null };
-  const [one, other] = sides.sides;
+  return { kind: "compared", window, sides, found, matching: await matchingOf(codes, sides, found) };
+}
+
+type Matching = { readonly book: MatchBook; readonly overlap: Overlap };
+/** The last matching of each search, with the decision up to which it goes. */
+const lastMatchings = new WeakMap<CandidatesFound, { readonly upTo: number; readonly matching: Matching }>();
+
+async function matchingOf(codes: readonly [string, string], { sides: [one, other] }: Sides, found: CandidatesFound): Promise<Matching> {
   const { pair, swapped } = inCodeOrder(codes);
+  const upTo = await lastMatchDecision(readStore(), pair);
+  const known = lastMatchings.get(found);
+  if (known !== undefined && known.upTo === upTo) return known.matching;
   const decisions = (await listMatchDecisions(readStore(), pair)).map((decision): PairDecision => ({ ...decision, refs: swapped ? [decision.refs[1], decision.refs[0]] : decision.refs }));
   const book = matchBook(one.records, other.records, found, decisions);
-  return { kind: "compared", window, sides, found, matching: { book, overlap: overlapOf([one.records.length, other.records.length], book) } };
+  const matching = { book, overlap: overlapOf([one.records.length, other.records.length], book) };
+  lastMatchings.set(found, { upTo, matching });
+  return matching;
 }
 
 function foundOnce(columns: Columns, codes: readonly [string, string], filter: Filter, window: Extract<CommonWindow, { kind: "window" }>): Promise<Found> {

@@ -23,9 +23,11 @@ export function BulkAccept({ datasets, filter, steps, pending, actions }: { read
   const [looked, setLooked] = useState<{ readonly score: number; readonly pairs: number; readonly left: number } | null>(null);
   const [said, setSaid] = useState("");
   const [isBusy, setBusy] = useState(false);
+  // Undoing the last step must not close what it was done in.
+  const [beganOpen] = useState(steps.length > 0);
   const [again, setAgain] = useState<(() => void) | null>(null);
   const wanted = Number(score);
-  const isScore = score.trim() !== "" && wanted >= 0.5 && wanted <= 1;
+  const isScore = score.trim() !== "" && wanted >= 0.6 && wanted <= 1;
 
   async function ask(work: () => Promise<BulkAnswer>, retry: () => void) {
     setBusy(true);
@@ -62,13 +64,13 @@ export function BulkAccept({ datasets, filter, steps, pending, actions }: { read
   const undo = (bulkId: string) => void ask(() => actions.undo({ datasets, bulkId }), () => undo(bulkId));
 
   return (
-    <Disclosure id="bulk" summary={t("title")} defaultOpen={steps.length > 0}>
+    <Disclosure id="bulk" summary={t("title")} defaultOpen={beganOpen}>
       <div className={styles.stack}>
         <p>{t("words")}</p>
         <form className={styles.bulk} onSubmit={(event) => { event.preventDefault(); if (isScore) look(); }}>
           <label className={classNames(fields.field, styles.short)}>
             <span className={fields.label}>{t("score")}</span>
-            <input type="number" min="0.5" max="1" step="0.01" value={score} onChange={(event) => { setScore(event.target.value); setLooked(null); }} className={fields.control} aria-invalid={!isScore} aria-describedby="bulk-score" />
+            <input type="number" min="0.6" max="1" step="0.01" value={score} onChange={(event) => { setScore(event.target.value); setLooked(null); }} className={fields.control} aria-invalid={!isScore} aria-describedby="bulk-score" />
           </label>
           <Button type="submit" isDisabled={!isScore || pending === 0} isPending={isBusy}>{t("look")}</Button>
           {looked !== null && looked.pairs > 0 ? <Button look="solid" onPress={accept} isPending={isBusy}>{t("accept", { pairs: looked.pairs })}</Button> : null}

@@ -16,15 +16,15 @@ export type CandidatesFound = {
   readonly limit: "none" | "too-many-records" | "too-many-pairs";
 };
 
-/** Pairs less alike than this are not put before anybody: two records of one day and town that agree in nothing else stay below. */
-export const LISTED_FROM = 0.5;
+/** Pairs less alike than this are not put before anybody: two records of one day and province that agree in little else stay below. */
+export const LISTED_FROM = 0.6;
 /** Records of one list. */
 export const MOST_RECORDS = 20_000;
 /** Pairs looked at, and pairs listed: beyond, a person could not go through them, and the window is to be made narrower. */
 export const MOST_LOOKED_AT = 20_000_000;
-export const MOST_LISTED = 100_000;
+export const MOST_LISTED = 500_000;
 /** After so many pairs the search gives way. */
-const TURN = 2_000;
+const TURN = 1_000;
 const BUCKET_DAYS = 8;
 
 /**
@@ -49,11 +49,20 @@ export function* findCandidates(ones: readonly MatchRecord[], others: readonly M
       if (candidates.length > MOST_LISTED || looked > MOST_LOOKED_AT) return { candidates: [], below: 0, limit: "too-many-pairs" };
     }
   }
-  const ref = (list: readonly MatchRecord[], position: number) => list[position]?.ref ?? "";
-  // By both refs in their own order, so that swapping the lists does not change the order.
-  const tie = ({ one, other }: Candidate) => [ref(ones, one), ref(others, other)].sort().join(" ");
-  candidates.sort((a, b) => b.score - a.score || (tie(a) < tie(b) ? -1 : 1));
+  const tie = tieOrder(ones, others);
+  candidates.sort((a, b) => b.score - a.score || tie(a) - tie(b));
   return { candidates, below, limit: "none" };
+}
+
+/** A number for each pair by both refs in their own order, so that swapping the lists does not change the order of pairs that score the same. */
+function tieOrder(ones: readonly MatchRecord[], others: readonly MatchRecord[]): (candidate: Candidate) => number {
+  const sorted = [...ones, ...others].map(({ ref }) => ref).sort();
+  const rankOf = new Map(sorted.map((ref, rank) => [ref, rank]));
+  const ranks = [ones, others].map((list) => Float64Array.from(list, ({ ref }) => rankOf.get(ref) ?? 0)) as [Float64Array, Float64Array];
+  return ({ one, other }) => {
+    const [a, b] = [ranks[0][one] ?? 0, ranks[1][other] ?? 0];
+    return Math.min(a, b) * sorted.length + Math.max(a, b);
+  };
 }
 
 /** The same without pauses. */

@@ -47,17 +47,24 @@ export function matchBook(ones: readonly MatchRecord[], others: readonly MatchRe
 
   const pairs: BookPair[] = [];
   const pending: Candidate[] = [];
+  const decidedRefs = new Set([...said.values()].map(({ refs }) => refs[0]));
   for (const candidate of candidates) {
     const refs = [ones[candidate.one]?.ref ?? "", others[candidate.other]?.ref ?? ""] as const;
-    const decision = said.get(keyOf(refs));
-    said.delete(keyOf(refs));
-    const inTheWay = decision !== undefined ? [] : refs.flatMap((ref) => {
-      const partner = partnerOf.get(ref);
-      return partner === undefined ? [] : [{ ref, with: partner }];
-    });
-    const state: PairState = decision === undefined ? (inTheWay.length > 0 ? "blocked" : "pending") : decision.decision === "matched" ? "matched" : "rejected";
-    if (state === "pending") pending.push(candidate);
-    pairs.push({ refs, state, score: candidate.score, decided: decision ?? null, inTheWay });
+    // Most records were never decided: their keys need not be made.
+    const decision = decidedRefs.has(refs[0]) ? said.get(keyOf(refs)) : undefined;
+    if (decision !== undefined) {
+      said.delete(keyOf(refs));
+      pairs.push({ refs, state: decision.decision === "matched" ? "matched" : "rejected", score: candidate.score, decided: decision, inTheWay: [] });
+    } else if (partnerOf.has(refs[0]) || partnerOf.has(refs[1])) {
+      const inTheWay = refs.flatMap((ref) => {
+        const partner = partnerOf.get(ref);
+        return partner === undefined ? [] : [{ ref, with: partner }];
+      });
+      pairs.push({ refs, state: "blocked", score: candidate.score, decided: null, inTheWay });
+    } else {
+      pending.push(candidate);
+      pairs.push({ refs, state: "pending", score: candidate.score, decided: null, inTheWay: nothing });
+    }
   }
   const rest = [...said.values()].sort((a, b) => (keyOf(a.refs) < keyOf(b.refs) ? -1 : 1));
   for (const decision of rest) pairs.push({ refs: decision.refs, state: decision.decision === "matched" ? "matched" : "rejected", score: null, decided: decision, inTheWay: [] });
@@ -74,4 +81,5 @@ export function matchBook(ones: readonly MatchRecord[], others: readonly MatchRe
   };
 }
 
+const nothing: readonly never[] = [];
 const keyOf = ([one, other]: readonly [string, string]) => `${one} ${other}`;

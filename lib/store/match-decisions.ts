@@ -42,6 +42,12 @@ export async function listMatchDecisions(store: ReadStore, [first, second]: Data
   return rows.map(fromRow);
 }
 
+/** A number that grows with everything said of these two datasets; 0 where nothing was. */
+export async function lastMatchDecision(store: ReadStore, [firstDataset, secondDataset]: DatasetPair): Promise<number> {
+  const { _max } = await clientOf(store).matchDecision.aggregate({ where: { firstDataset, secondDataset }, _max: { id: true } });
+  return _max.id ?? 0;
+}
+
 /** Everything ever said of one pair, oldest first. */
 export async function matchHistory(store: ReadStore, [firstRef, secondRef]: RefPair): Promise<MatchDecision[]> {
   const rows = await clientOf(store).matchDecision.findMany({

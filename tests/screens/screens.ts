@@ -82,6 +82,7 @@ export const screens: readonly Screen[] = [
   { name: "data", path: "/data" },
   { name: "api-docs", path: "/api-docs" },
   { name: "api-docs-operation", path: "/api-docs#followChanges" },
+  { name: "data-compare", path: "/data/compare" },
   { name: "not-found", path: "/there-is-no-such-page" },
   { name: "record-not-found", path: "/incidents/IA-2099-0001", withoutScript: true },
 ];

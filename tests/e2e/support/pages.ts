@@ -22,6 +22,7 @@ export const pages: readonly { readonly path: string; readonly status: 200 | 404
   { path: "/codebook", status: 200 },
   { path: "/data", status: 200 },
   { path: "/api-docs", status: 200 },
+  { path: "/data/compare", status: 200 },
   { path: "/no-such-page", status: 404 },
   { path: "/incidents/IA-1999-0001", status: 404 },
   { path: "/import/00000000-0000-7000-8000-000000000000", status: 404 },
