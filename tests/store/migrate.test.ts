@@ -50,7 +50,8 @@ describe(migrate, () => {
     const before = read(file, 'SELECT * FROM "Dataset"');
     expect(await migrate(file, migrations)).toEqual({ kind: "migrated", applied: later });
     expect(later[0]).toBe("0002_claims");
-    expect(read(file, 'SELECT * FROM "Dataset"')).toEqual(before);
+    // Told to whoever follows: a dataset counts as written to when it learnt to say when.
+    expect(read(file, 'SELECT * FROM "Dataset"')).toEqual(before.map((row) => ({ ...(row as object), revision: 7 })));
     expect(read(file, 'SELECT "value" FROM "Revision"')).toEqual([{ value: 7 }]);
     expect(read(file, 'SELECT count(*) AS "n" FROM "LedgerEntry"')).toEqual([{ n: 0 }]);
   });
