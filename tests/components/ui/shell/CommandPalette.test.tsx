@@ -21,7 +21,7 @@ describe(CommandPalette, () => {
   it("lists pages and things to do before anything is typed", () => {
     renderWithMessages(<CommandPalette isOpen onOpenChange={() => undefined} />);
     const names = screen.getAllByRole("menuitem").map((item) => item.textContent);
-    expect(names).toEqual(["Overview", "Incidents", "Hypothesis", "Methods", "Codebook", "Data", "New incident", "Light or dark theme"]);
+    expect(names).toEqual(["Overview", "Incidents", "Hypothesis", "Import", "Methods", "Codebook", "Data", "New incident", "Light or dark theme"]);
   });
 
   it("finds a province by another of its names and says by which", async () => {
