@@ -1,4 +1,5 @@
 import { z } from "@/lib/codebook/zod";
+import { named } from "../schemas/named";
 
 /** Bodies and answers of /api/v1/compare, in one place: the handlers read requests by them, and the description of the API is made from them. */
 
@@ -11,19 +12,19 @@ const pairOf = <T extends z.ZodType>(item: T) => z.tuple([item, item]);
 export const decisionWords = ["matched", "rejected", "reopened"] as const;
 
 /** POST /api/v1/compare/matches */
-export const decideRequest = z.strictObject({ datasets, refs: pairOf(ref), decision: z.enum(decisionWords), who });
-export const decideAnswer = z.strictObject({ refs: pairOf(ref), decision: z.enum(decisionWords), score: score.nullable(), who, at: z.string() });
+export const decideRequest = named("MatchRequest", "What is said of two records of two datasets.", z.strictObject({ datasets, refs: pairOf(ref), decision: z.enum(decisionWords), who }));
+export const decideAnswer = named("MatchDecision", "What is kept of it.", z.strictObject({ refs: pairOf(ref), decision: z.enum(decisionWords), score: score.nullable(), who, at: z.string() }));
 
 /** POST /api/v1/compare/bulk: without `expected` a look that writes nothing; with it, as the look answered, the step itself. */
-export const acceptRequest = z.strictObject({
+export const acceptRequest = named("AcceptRequest", "Pairs above a score: a look without expected, the step with it.", z.strictObject({
   datasets, minScore: score, expected: z.number().int().min(0).optional(), who,
   filter: z.record(z.string(), z.string()).default({}).describe("Keys of a filter as an address has them, without dataset"),
-});
-export const acceptAnswer = z.strictObject({ bulkId: z.string().nullable(), pairs: z.number().int(), left: z.number().int() });
+}));
+export const acceptAnswer = named("Accepted", "How many pairs, and how many are left to a person.", z.strictObject({ bulkId: z.string().nullable(), pairs: z.number().int(), left: z.number().int() }));
 
 /** POST /api/v1/compare/bulk/{id}/undo */
-export const undoRequest = z.strictObject({ datasets, who });
-export const undoAnswer = z.strictObject({ bulkId: z.string(), reopened: z.number().int() });
+export const undoRequest = named("UndoMatchesRequest", "Which datasets the step was of, and who takes it back.", z.strictObject({ datasets, who }));
+export const undoAnswer = named("UndoneMatches", "How many pairs are undecided again.", z.strictObject({ bulkId: z.string(), reopened: z.number().int() }));
 
 const kinds = z.strictObject({ attacks: z.number(), operations: z.number(), clashes: z.number(), other: z.number() });
 const coverage = z.strictObject({ from: z.string().nullable(), fromBasis: z.enum(["stated", "records"]), to: z.string().nullable(), toBasis: z.enum(["stated", "records"]) });
@@ -50,7 +51,7 @@ const overlap = z.strictObject({
 });
 
 /** GET /api/v1/compare */
-export const comparisonAnswer = z.strictObject({
+export const comparisonAnswer = named("Comparison", "Two datasets side by side.", z.strictObject({
   revision: z.number(), datasets: pairOf(z.string()), filter: z.string(),
   window: z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), coverage: pairOf(coverage) }),
   sides: pairOf(side).nullable().describe("Null where no day is covered by both"),
@@ -60,7 +61,7 @@ export const comparisonAnswer = z.strictObject({
   overlap: overlap.nullable(),
   limit: z.enum(["none", "too-many-records", "too-many-pairs"]),
   assumptions: z.array(z.string()),
-});
+}));
 
 export const matchStates = ["pending", "blocked", "matched", "rejected"] as const;
 const decided = z.strictObject({ who, at: z.string(), bulkId: z.string().nullable(), score: score.nullable() });
@@ -71,9 +72,9 @@ const matchItem = z.strictObject({
 });
 
 /** GET /api/v1/compare/matches */
-export const matchesAnswer = z.strictObject({ revision: z.number(), datasets: pairOf(z.string()), state: z.enum(matchStates), total: z.number(), items: z.array(matchItem), nextOffset: z.number().nullable() });
+export const matchesAnswer = named("Matches", "Pairs of records in one state.", z.strictObject({ revision: z.number(), datasets: pairOf(z.string()), state: z.enum(matchStates), total: z.number(), items: z.array(matchItem), nextOffset: z.number().nullable() }));
 /** GET /api/v1/compare/matches?state=only-first|only-second */
-export const onlyAnswer = z.strictObject({
+export const onlyAnswer = named("Unmatched", "Records of one dataset without a match.", z.strictObject({
   revision: z.number(), datasets: pairOf(z.string()), state: z.enum(["only-first", "only-second"]), total: z.number(),
   items: z.array(z.strictObject({ ref, pending: z.boolean().describe("A pending pair may still give it a match") })), nextOffset: z.number().nullable(),
-});
+}));
