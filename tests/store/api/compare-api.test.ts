@@ -79,7 +79,7 @@ describe("GET /api/v1/compare", () => {
     expect(answer.headers.get("content-disposition")).toContain("incident-atlas-compare-province.csv");
     const [notes, table] = [/^"?# /, (await answer.text()).replace(/^\uFEFF/, "").split("\r\n")] as const;
     expect(table.filter((line) => notes.test(line)).join(" ")).toContain("must not be added up");
-    const rows = parse(table.filter((line) => !notes.test(line)).join("\n"), { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(table.filter((line) => !notes.test(line)).join("\n"), { columns: true });
     expect(rows).toHaveLength(35);
     expect(rows.find(({ code }) => code === "AF01")).toEqual({ code: "AF01", province: "Kabul", one: "4", two: "4" });
   });
