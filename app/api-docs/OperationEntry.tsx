@@ -32,7 +32,7 @@ export function OperationEntry({ operation, origin }: { readonly operation: Oper
         <section className={styles.part}>
           <h4>{t("parameters")}</h4>
           {parameters.length > 0 ? <ParameterRows parameters={parameters} /> : null}
-          {takesFilter ? <p className={styles.quiet}>{t.rich("filterToo", { link: (chunks) => <a href="#filter">{chunks}</a> })}</p> : null}
+          {takesFilter ? <p className={styles.quiet}>{t.rich(takesFilter === true ? "filterToo" : "filterWithoutDataset", { link: (chunks) => <a href="#filter">{chunks}</a> })}</p> : null}
         </section>
       ) : null}
       {body === undefined ? null : (

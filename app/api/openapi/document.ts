@@ -55,7 +55,7 @@ function parameterObject({ schema, in: place, ...rest }: Parameter): JsonSchema 
 }
 
 function operationObject({ id, method, group, summary, description, takesFilter, parameters = [], body, answers, problems }: Operation, t: ApiText): JsonSchema {
-  const named = [...(takesFilter ? filterParameters.map((parameter) => ({ $ref: `#/components/parameters/${filterName(parameter)}` })) : []), ...parameters.map(parameterObject)];
+  const named = [...(takesFilter === undefined ? [] : filterParameters.filter(({ name }) => takesFilter === true || name !== "dataset").map((parameter) => ({ $ref: `#/components/parameters/${filterName(parameter)}` }))), ...parameters.map(parameterObject)];
   return {
     operationId: id, tags: [group], summary, ...(description === undefined ? {} : { description }),
     ...(named.length === 0 ? {} : { parameters: named }),

@@ -32,8 +32,8 @@ export type Operation = {
   readonly group: OperationGroup;
   readonly summary: string;
   readonly description?: string;
-  /** Whether the keys of the filter may stand in the address. */
-  readonly takesFilter?: true;
+  /** Whether the keys of the filter may stand in the address: all of them, or all but the dataset's. */
+  readonly takesFilter?: true | "without-dataset";
   readonly parameters?: readonly Parameter[];
   /** Keys and values for the example of a request, besides those that are needed. */
   readonly sample?: string;

@@ -16,4 +16,7 @@ export const problemSchema = named("Problem", "An error answer as RFC 9457 descr
   state: text.nullable().optional().describe("With import-not-ready: the state of the import."),
   refused: count.optional().describe("With rows-refused: how many rows."),
   edited: open({ total: count, rows: z.array(open({ ref: text, version: count })) }).optional().describe("With rows-edited: which records."),
+  conflicts: z.array(open({ ref: text, with: text })).optional().describe("With already-matched: which record has which match."),
+  pairs: count.optional().describe("With pairs-changed: how many pairs there are now."),
+  left: count.optional().describe("With pairs-changed: how many would be left to a person."),
 }));

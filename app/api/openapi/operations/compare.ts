@@ -9,13 +9,13 @@ const bodyProblems = ["invalid-query", "unreadable-body", "body-too-large", "uns
 
 export const compareOperations: readonly Operation[] = [
   {
-    id: "compareDatasets", method: "get", path: "/api/v1/compare", group: "comparing", summary: "Two datasets side by side: counts, overlap, estimate", takesFilter: true,
+    id: "compareDatasets", method: "get", path: "/api/v1/compare", group: "comparing", summary: "Two datasets side by side: counts, overlap, estimate", takesFilter: "without-dataset",
     description: "Over the days that both cover, and of every actor unless an attribution is asked for. The two are never added up. Without `dataset`.",
     parameters: [datasets, key("format", "json, or csv for the counts alone.", { type: "string", enum: ["json", "csv"] }), key("by", "Of a CSV: a row a province, or a month.", { type: "string", enum: ["province", "month"] })],
-    answers: { 200: { description: "The comparison.", content: { "application/json": { schema: schemas.comparisonAnswer }, "text/csv": { schema: null } } } }, problems: ["invalid-query", "unavailable"],
+    answers: { 200: { description: "The comparison.", content: { "application/json": { schema: schemas.comparisonAnswer }, "text/csv; charset=utf-8": { schema: null } } } }, problems: ["invalid-query", "unavailable"],
   },
   {
-    id: "listMatches", method: "get", path: "/api/v1/compare/matches", group: "comparing", summary: "Pairs of records that may be one event, or records without a match", takesFilter: true,
+    id: "listMatches", method: "get", path: "/api/v1/compare/matches", group: "comparing", summary: "Pairs of records that may be one event, or records without a match", takesFilter: "without-dataset",
     parameters: [
       datasets, key("state", "Pairs in this state, or records of one dataset without a match.", { type: "string", enum: [...schemas.matchStates, "only-first", "only-second"] }),
       key("limit", "How many at once.", { type: "integer", minimum: 1, maximum: 1000 }), key("offset", "After how many.", { type: "integer", minimum: 0 }),
