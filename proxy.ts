@@ -9,12 +9,14 @@ import { judgeRequest } from "@/app/security/judge-request";
 import { responseHeaders } from "@/app/security/response-headers";
 import { tileOrigin } from "@/app/security/tile-origin";
 import { readStore } from "@/lib/store/connect";
+import { hasCard } from "@/lib/store/finding-cards";
 import { hasIncident } from "@/lib/store/has-incident";
 import { hasImport } from "@/lib/store/imports/has-import";
 
 const known: Known = {
   hasRecord: async (ref) => hasIncident(readStore(), ref),
   hasImport: async (id) => hasImport(readStore(), id),
+  hasCard: async (id) => hasCard(readStore(), id),
   // Loaded when a claim is first asked for: no other request needs the essay.
   hasClaim: async (id) => (await import("@/lib/claims/shown-essay")).essay.claims.some((claim) => claim.id === id),
 };

@@ -69,6 +69,11 @@ export async function readCard(store: ReadStore, id: string): Promise<{ kind: "f
   return row === null ? { kind: "no-such-card" } : { kind: "found", card: named(row) };
 }
 
+/** Is there a card of this id? */
+export async function hasCard(store: ReadStore, id: string): Promise<boolean> {
+  return (await clientOf(store).findingCard.count({ where: { id } })) > 0;
+}
+
 /** All cards without what they found, newest first. */
 export async function listCards(store: ReadStore, { essay, limit = 500 }: { readonly essay?: string; readonly limit?: number } = {}): Promise<CardHead[]> {
   const rows = await clientOf(store).findingCard.findMany({
