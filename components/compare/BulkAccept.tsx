@@ -11,6 +11,7 @@ import fields from "../ui/Field.module.css";
 import { formatDay, formatNumber } from "../ui/format";
 import type { BulkAnswer, PairActions } from "./pair-view";
 import styles from "./Compare.module.css";
+import pairStyles from "./Pairs.module.css";
 
 export type BulkStep = { readonly bulkId: string; readonly who: string; readonly at: string; readonly accepted: number; readonly standing: number; readonly lowestScore: number };
 
@@ -67,8 +68,8 @@ export function BulkAccept({ datasets, filter, steps, pending, actions }: { read
     <Disclosure id="bulk" summary={t("title")} defaultOpen={beganOpen}>
       <div className={styles.stack}>
         <p>{t("words")}</p>
-        <form className={styles.bulk} onSubmit={(event) => { event.preventDefault(); if (isScore) look(); }}>
-          <label className={classNames(fields.field, styles.short)}>
+        <form className={pairStyles.bulk} onSubmit={(event) => { event.preventDefault(); if (isScore) look(); }}>
+          <label className={classNames(fields.field, pairStyles.short)}>
             <span className={fields.label}>{t("score")}</span>
             <input type="number" min="0.6" max="1" step="0.01" value={score} onChange={(event) => { setScore(event.target.value); setLooked(null); }} className={fields.control} aria-invalid={!isScore} aria-describedby="bulk-score" />
           </label>
@@ -79,7 +80,7 @@ export function BulkAccept({ datasets, filter, steps, pending, actions }: { read
         {steps.length === 0 ? null : (
           <>
             <h3>{t("steps")}</h3>
-            <ul className={styles.steps}>
+            <ul className={pairStyles.steps}>
               {steps.map((step) => (
                 <li key={step.bulkId}>
                   <span>{t("step", { who: step.who, day: formatDay(step.at.slice(0, 10)), standing: step.standing, accepted: step.accepted, score: formatNumber(step.lowestScore, 2) })}</span>

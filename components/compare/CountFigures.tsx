@@ -9,7 +9,7 @@ import { provinceByCode } from "@/lib/codebook/provinces";
 import type { ProvinceCode } from "@/lib/codebook/provinces";
 import type { PairedCount } from "@/lib/compare/count-sides";
 import { Swatch } from "./CompareForm";
-import styles from "./Compare.module.css";
+import styles from "./CompareFigures.module.css";
 
 type FigureProps<K> = {
   readonly rows: readonly PairedCount<K>[];

@@ -8,6 +8,7 @@ import { hatch } from "@/components/ui/HatchDefs";
 import type { Overlap } from "@/lib/compare/overlap";
 import { Swatch } from "./CompareForm";
 import styles from "./Compare.module.css";
+import figureStyles from "./CompareFigures.module.css";
 
 /** How many records of each list have a match, may still get one, and stand alone: two bars on one scale. */
 export function OverlapFigure({ overlap, titles, provenance }: { readonly overlap: Overlap; readonly titles: readonly [string, string]; readonly provenance: Omit<Provenance, "title" | "subline"> }) {
@@ -36,21 +37,21 @@ export function OverlapFigure({ overlap, titles, provenance }: { readonly overla
       table={<FigureTable numbers={numbers} caption={title} />}
       note={overlap.pending > 0 ? t("note") : undefined}
       figure={
-        <div className={styles.overlap}>
-          <p className={styles.legend}>
+        <div className={figureStyles.overlap}>
+          <p className={figureStyles.legend}>
             <span><svg width="12" height="10" aria-hidden="true"><rect width="12" height="10" fill="var(--ink)" /></svg> {t("matched")}</span>
             <span><svg width="12" height="10" aria-hidden="true"><rect x="0.5" y="0.5" width="11" height="9" fill={hatch.ink} stroke="var(--ink-3)" /></svg> {t("may")}</span>
             <span><svg width="12" height="10" aria-hidden="true"><rect x="0.5" y="0.5" width="11" height="9" fill="var(--sunken)" stroke="var(--control)" /></svg> {t("only")}</span>
           </p>
           {rows.map(({ name, side, n, matched, may, only, shares }) => (
-            <div key={name} className={styles.overlapRow}>
+            <div key={name} className={figureStyles.overlapRow}>
               <p><Swatch position={side} /> <b>{name}</b> <span className={styles.quiet}>{t("shareWords", { matched, n, share: shares[0] ?? "–", most: shares[0] === shares[1] ? "no" : "yes", range: share(shares) })}</span></p>
-              <svg width="100%" height="22" aria-hidden="true" className={styles.bar}>
+              <svg width="100%" height="22" aria-hidden="true" className={figureStyles.bar}>
                 <Part from={0} count={matched} of={longest} fill="var(--ink)" stroke="var(--ink)" />
                 <Part from={matched} count={may} of={longest} fill={hatch.ink} stroke="var(--ink-3)" />
                 <Part from={matched + may} count={only} of={longest} fill="var(--sunken)" stroke="var(--control)" />
               </svg>
-              <p className={styles.partNumbers}>
+              <p className={figureStyles.partNumbers}>
                 {[[matched, t("matched")], [may, t("may")], [only, t("only")]].map(([count, word]) => <span key={word}><b>{formatCount(Number(count))}</b> {String(word).toLowerCase()}</span>)}
               </p>
             </div>

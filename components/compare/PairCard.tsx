@@ -9,6 +9,7 @@ import { Swatch } from "./CompareForm";
 import { mayBeSaid } from "./PairList";
 import type { PairView, PairWord } from "./pair-view";
 import styles from "./Compare.module.css";
+import pairStyles from "./Pairs.module.css";
 
 const words = [["matched", "one", "M"], ["rejected", "two", "R"], ["reopened", "again", "U"]] as const;
 
@@ -24,21 +25,21 @@ export function PairCard({ pair, titles, isActive, isBusy, onFocus, onDecide }: 
   const t = useTranslations("compare.pairs");
   const id = `pair-${pair.refs.join("-")}`;
   return (
-    <article className={classNames(styles.card, isActive && styles.active)} aria-labelledby={`${id}-title`} tabIndex={-1} onFocus={onFocus}>
-      <div className={styles.cardHead}>
+    <article className={classNames(pairStyles.card, isActive && pairStyles.active)} aria-labelledby={`${id}-title`} tabIndex={-1} onFocus={onFocus}>
+      <div className={pairStyles.cardHead}>
         <h3 id={`${id}-title`}><span className="visually-hidden">{t("pair", { first: pair.refs[0], second: pair.refs[1] })}. </span>{pair.score === null ? t("noScore") : <>{t("score")} <b>{formatNumber(pair.score, 2)}</b></>}</h3>
-        <div className={styles.cardTools}>
+        <div className={pairStyles.cardTools}>
           {words.filter(([decision]) => mayBeSaid(pair, decision)).map(([decision, word, key]) => (
             <Button key={decision} look={decision === "matched" ? "solid" : "outline"} isPending={isBusy} onPress={() => onDecide(decision)} keyHint={isActive ? key : undefined} aria-describedby={`${id}-title`}>{t(word)}</Button>
           ))}
         </div>
       </div>
-      <table className={styles.facts}>
+      <table className={pairStyles.facts}>
         <thead>
           <tr>
             <th scope="col"><span className="visually-hidden">{t("fact")}</span></th>
             {pair.refs.map((ref, position) => <th key={ref} scope="col"><Swatch position={position as 0 | 1} /> <Link href={`/incidents/${ref}`} prefetch={false} aria-label={`${ref}, ${titles[position] ?? ""}`}>{ref}</Link></th>)}
-            <th scope="col" className={styles.agreement}><span>{t("agreement")}</span></th>
+            <th scope="col" className={pairStyles.agreement}><span>{t("agreement")}</span></th>
           </tr>
         </thead>
         <tbody>
@@ -47,12 +48,12 @@ export function PairCard({ pair, titles, isActive, isBusy, onFocus, onDecide }: 
               <th scope="row">{label}</th>
               <td>{values[0]}</td>
               <td>{values[1]}</td>
-              <td className={styles.agreement}>{part === undefined ? null : part === null ? <span className={styles.quiet}>{t("partNone")}</span> : <Agreement value={part} label={t("partValue", { value: formatNumber(part, 2) })} />}</td>
+              <td className={pairStyles.agreement}>{part === undefined ? null : part === null ? <span className={styles.quiet}>{t("partNone")}</span> : <Agreement value={part} label={t("partValue", { value: formatNumber(part, 2) })} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {pair.notes.map((note) => <p key={note} className={styles.note}>{note}</p>)}
+      {pair.notes.map((note) => <p key={note} className={pairStyles.note}>{note}</p>)}
       {pair.decided === null ? null : <p className={styles.quiet}>{pair.decided}</p>}
     </article>
   );
@@ -60,7 +61,7 @@ export function PairCard({ pair, titles, isActive, isBusy, onFocus, onDecide }: 
 
 function Agreement({ value, label }: { readonly value: number; readonly label: string }) {
   return (
-    <span className={styles.part}>
+    <span className={pairStyles.part}>
       <svg width="48" height="8" aria-hidden="true"><rect x="0.5" y="0.5" width="47" height="7" fill="var(--surface)" stroke="var(--rule-2)" /><rect y="0" width={48 * value} height="8" fill="var(--ink-2)" /></svg>
       <span aria-hidden="true">{formatNumber(value, 2)}</span><span className="visually-hidden">{label}</span>
     </span>

@@ -7,7 +7,7 @@ import { HandleDialog } from "../forms/HandleDialog";
 import { useShortcut } from "../ui/Shortcuts";
 import { PairCard } from "./PairCard";
 import type { PairActions, PairView, PairWord } from "./pair-view";
-import styles from "./Compare.module.css";
+import styles from "./Pairs.module.css";
 
 /** Pairs of records, each decided by button or key; the list is read anew after every decision. */
 export function PairList({ pairs, datasets, titles, actions }: { readonly pairs: readonly PairView[]; readonly datasets: string; readonly titles: readonly [string, string]; readonly actions: PairActions }) {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { inCodeOrder } from "@/app/compare/dataset-pair";
 import { BulkAccept } from "@/components/compare/BulkAccept";
 import styles from "@/components/compare/Compare.module.css";
+import pairStyles from "@/components/compare/Pairs.module.css";
 import { PairList } from "@/components/compare/PairList";
 import { recordDate } from "@/components/province/record-date";
 import { valueLabel } from "@/components/record/record-words";
@@ -75,7 +76,7 @@ export async function Pairs({ question, columns, sides, book, below, titles, que
         <OnlyRecords refs={book.unmatched[side].slice(start, start + aPage)} columns={columns} waiting={(ref) => !book.withoutCandidate[side].has(ref)} label={labels[side === 0 ? "only-first" : "only-second"]} />
       )}
       {of <= aPage ? null : (
-        <p className={styles.foot}>
+        <p className={pairStyles.foot}>
           <span>{t(side === null ? "page" : "onlyPage", { from: start + 1, to: Math.min(of, start + aPage), of })}</span>
           {start === 0 ? null : <LinkButton size="small" href={href({ start: start - aPage })}>{t("earlier")}</LinkButton>}
           {start + aPage >= of ? null : <LinkButton size="small" href={href({ start: start + aPage })}>{t("later")}</LinkButton>}
@@ -94,7 +95,7 @@ async function OnlyRecords({ refs, columns, waiting, label }: { readonly refs: r
   });
   return (
     <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
-      <table className={styles.list}>
+      <table className={pairStyles.list}>
         <caption className="visually-hidden">{label}</caption>
         <thead><tr>{(["ref", "date", "place", "what", "killed"] as const).map((name) => <th key={name} scope="col">{t(`columns.${name}`)}</th>)}</tr></thead>
         <tbody>
