@@ -6,7 +6,11 @@ import { defineConfig } from "vitest/config";
 process.env["TZ"] ??= "UTC";
 
 const ours = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+/** Files that replace a module, which must not be loaded yet, or that measure how long somebody waits, when nothing may run beside them. */
+const apart = ["**/*.apart.test.{ts,tsx}"];
+const apartIn = (folder: string) => `tests/${folder}/**/*.apart.test.{ts,tsx}`;
 
+// Where nothing is isolated, a worker loads a module once for all its files: half the processor time.
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
@@ -14,18 +18,38 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "fast", environment: "node", include: ours("unit", "property", "golden", "architecture", "documents"), testTimeout: 60_000 },
+        test: { name: "fast", environment: "node", isolate: false, include: ours("unit", "property", "golden", "architecture", "documents"), testTimeout: 60_000 },
       },
       {
         extends: true,
-        test: { name: "components", environment: "jsdom", include: ours("components"), testTimeout: 60_000 },
+        test: { name: "components", environment: "jsdom", isolate: false, include: ours("components"), exclude: apart, testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "components apart", environment: "jsdom", include: [apartIn("components")], testTimeout: 60_000 },
       },
       {
         extends: true,
         test: {
           name: "store",
           environment: "node",
+          isolate: false,
+          maxWorkers: 2,
           include: ours("store"),
+          exclude: apart,
+          globalSetup: ["tests/store/make-template.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "store apart",
+          environment: "node",
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          include: [apartIn("store")],
           globalSetup: ["tests/store/make-template.ts"],
           testTimeout: 90_000,
           hookTimeout: 90_000,
@@ -38,9 +62,9 @@ export default defineConfig({
           environment: "node",
           include: ours("e2e"),
           globalSetup: ["tests/e2e/make-template.ts"],
-          // Each file makes its own world, with a server and a browser of its own; two of them fill two cores.
+          // Each file makes its own world, with a server and a browser of its own; three of them fill two cores, since pages wait at times.
           pool: "forks",
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 600_000,
           hookTimeout: 240_000,
         },

@@ -16,5 +16,5 @@ const settings = checkedSettings(root);
 await setUp(root, { database: false, build: false, settings });
 await makeRouteTypes(root);
 const results = await Promise.all([types(root), lint(root)]);
-results.push(await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components"] }));
+results.push(await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components", "components apart"] }));
 summarise(results);

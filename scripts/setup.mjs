@@ -13,13 +13,14 @@ const LEAST_NODE = [20, 19];
 /**
  * Set up this folder. `database`: also migrate DATABASE_URL and load the starter set when it is empty and `starter` is true.
  * `build`: also build the pages; `watched`: under a watch that writes the hosts called into .next/called-hosts.json. Ends the
- * process with one sentence when a step fails.
+ * process with one sentence when a step fails. `driver` false: compile it in a later call, beside other work.
  */
-export async function setUp(root, { database, build, watched = false, settings }) {
+export async function setUp(root, { database, build, watched = false, driver = true, settings }) {
   quietEnvironment();
   checkNode();
   await withSetUpLock(root, async () => {
     await installPackages(root);
+    if (driver) await compileDriver(root);
     const watch = watched ? await watchCalls(root) : null;
     await generateClient(root, watch);
     listClaimFiles(root);
@@ -50,8 +51,16 @@ async function step(title, command, args, options) {
 
 async function installPackages(root) {
   if (packagesMatchLockfile(root)) return;
-  await step("installing packages (the database driver may compile for about 90 s)", "npm", ["ci", "--include=dev"], { root, env: { JOBS: "max" } });
+  // Of all packages only the database driver has something to compile.
+  await step("installing packages", "npm", ["ci", "--include=dev", "--ignore-scripts"], { root });
 }
+
+async function compileDriver(root) {
+  if (existsSync(path.join(root, "node_modules/better-sqlite3/build/Release/better_sqlite3.node"))) return;
+  await rebuildDriver(root, "making the database driver");
+}
+
+const rebuildDriver = (root, title) => step(`${title} (about 90 s where it has to be compiled)`, "npm", ["rebuild", "better-sqlite3"], { root, env: { JOBS: "max" } });
 
 async function generateClient(root, watch) {
   const target = path.join(root, "lib/store/generated");
@@ -94,8 +103,8 @@ async function inspectDatabase(root, file) {
   };
   const state = await ask();
   if (state.driver) return state;
-  // Compiled for another version of Node, or its install script did not run.
-  await step("rebuilding the database driver (about 90 s)", "npm", ["rebuild", "better-sqlite3"], { root });
+  // Compiled for another version of Node.
+  await rebuildDriver(root, "making the database driver again");
   const again = await ask();
   if (!again.driver) fail(`Set-up stopped: the database driver does not load: ${again.reason}\nWithout a prebuilt file it needs python3, make and a C++ compiler.`);
   return again;

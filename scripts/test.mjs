@@ -13,16 +13,17 @@ if (process.argv.includes("--help")) {
 }
 process.env.TZ = "UTC";
 const settings = checkedSettings(root);
-await setUp(root, { database: false, build: true, watched: true, settings });
+await setUp(root, { database: false, build: false, driver: false, settings });
 await makeRouteTypes(root);
 
-// Compiler and linter go beside the quick tests; what follows depends on time and runs alone.
+// Compiler and linter go beside the making of driver and pages and the quick tests.
 const checked = types(root).then(async (first) => [first, await lint(root)]);
-const quick = await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components"], filter: ["--maxWorkers=2"] });
+await setUp(root, { database: false, build: true, watched: true, settings });
+const quick = await tests(root, "unit, property, golden, architecture, documents, components", { projects: ["fast", "components", "components apart"], filter: ["--maxWorkers=2"] });
 const results = [...(await checked), quick];
 for (const zone of ["Asia/Kabul", "Pacific/Kiritimati", "America/Los_Angeles"]) {
   results.push(await tests(root, `dates in ${zone}`, { projects: ["fast"], filter: [".tz.test.ts"], zone }));
 }
-results.push(await tests(root, "store", { projects: ["store"] }));
+results.push(await tests(root, "store", { projects: ["store", "store apart"] }));
 results.push(await tests(root, "end to end in a browser", { projects: ["e2e"] }));
 summarise(results);

@@ -1,8 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../../lib/store/migrate";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,8 +15,9 @@ declare module "vitest" {
 export default async function makeTemplate(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), "atlas-template-"));
   const file = path.join(folder, "template.db");
-  const result = await migrate(file, path.resolve("prisma/migrations"));
-  if (result.kind !== "migrated") throw new Error(`The template database could not be made: ${result.reason}`);
+  // In a process of its own: the schema engine cannot be started twice in one, and two projects ask for a template.
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/migrate.ts"], { env: { ...process.env, DATABASE_URL: `file:${file}` }, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The template database could not be made: ${stdout}${stderr}`);
   project.provide("templateDatabase", file);
   return () => rm(folder, { recursive: true, force: true });
 }

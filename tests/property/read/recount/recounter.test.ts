@@ -46,7 +46,7 @@ describe("recountedViews and recountedDescription", () => {
         if (prepared) prepareLists(recounter);
         for (const filter of filters) expectSame(recounter, columns, filter);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -57,7 +57,7 @@ describe("recountedViews and recountedDescription", () => {
         const recounter = recounting(columns);
         for (const filter of walk) expectSame(recounter, columns, filter);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("recountedSummary", () => {
         const recounter = recounting(columns);
         for (const filter of filters) for (const by of summaryDimensions) expect(recountedSummary(recounter, filter, by)).toEqual(summarise(columns, filter, by));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
