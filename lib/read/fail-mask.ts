@@ -50,7 +50,9 @@ export const bits = {
 
 /** Bits that put a record out of sight: of another dataset, or not asked for. */
 export const NOT_MATCHING_BITS = bits.status - 1;
-const FIRST_RULE = 14;
+/** The number of the first bit of a rule, and how many sets of rules there are. */
+export const FIRST_RULE = 14;
+export const RULES = 1 << (25 - FIRST_RULE);
 const FIRST_WITHHELD = 19;
 
 /** Why a matching record is set aside, in the order in which reasons are told: a record has the first that holds. */

@@ -1,5 +1,5 @@
 import { codeLists } from "../columns";
-import { reasonNumber, setAsideReasons } from "../fail-mask";
+import { FIRST_RULE, reasonNumber, RULES, setAsideReasons } from "../fail-mask";
 
 /**
  * What a bar tells of a record, as one number: of which kind it is and, counted, whether the number of killed is known; set
@@ -13,7 +13,7 @@ export const SET_ASIDE_FROM = 8;
 export const COUNTED_CLASSES = SET_ASIDE_FROM;
 export const COUNTED_SHIFT = 3;
 export const ASIDE_CLASSES = CLASSES - SET_ASIDE_FROM;
-const REASONS = setAsideReasons.length;
+export const REASONS = setAsideReasons.length;
 const KINDS = codeLists.kind.length;
 
 /** The class of a counted record. kind: its code. A code that there is not counts as the last, *other*. */
@@ -21,10 +21,10 @@ export function countedClass(kind: number, killedKnown: boolean): number {
   return Math.min(kind, KINDS - 1) * 2 + (killedKnown ? 1 : 0);
 }
 
-/** The class of a record whose class, were it counted, is `base`. fails: the conditions failed, none of them of not matching. */
-export function classOf(base: number, fails: number): number {
-  return fails === 0 ? base : SET_ASIDE_FROM + (base >> 1) * REASONS + reasonNumber(fails);
-}
+export const NO_REASON = 255;
+
+/** By the rules that a record fails, bits from `FIRST_RULE` on: for which reason it is set aside; NO_REASON for none. */
+export const reasonOfRules = Uint8Array.from({ length: RULES }, (_, rules) => (rules === 0 ? NO_REASON : reasonNumber(rules << FIRST_RULE)));
 
 /** The code of the kind of a class. */
 export function kindOfClass(own: number): number {

@@ -4,7 +4,7 @@ import { bits, failsByText, ownBits, periodBounds } from "../fail-mask";
 import type { PeriodBounds } from "../fail-mask";
 import type { Filter } from "../filter";
 import type { Counting } from "./counting";
-import { listsByBar, listsByDay } from "./row-lists";
+import { itemsFrom, listsByBar, listsByDay } from "./row-lists";
 import type { DayLists, RowLists } from "./row-lists";
 
 /**
@@ -114,14 +114,51 @@ export function failsByDays(start: number, end: number, { from, to, tooEarly }: 
   return start > to ? bits.period : 0;
 }
 
-export function takePeriod(conditions: Conditions, next: PeriodBounds): void {
+/** The rows, by last and by first day, that may fail otherwise in another period; a row may be in both. */
+export type SwitchedByDays = { readonly ended: Uint32Array; readonly begun: Uint32Array };
+
+/** Null where the days lie too far apart to be listed. */
+export function switchedByDays(conditions: Conditions, next: PeriodBounds): SwitchedByDays | null {
+  const [starts, ends, old] = [startsOf(conditions), endsOf(conditions), conditions.period];
+  if (starts === null || ends === null) return null;
+  // Where the default's first day comes or goes, all that ended before are set aside and not unasked, or the other way round.
+  const first = old.tooEarly === next.tooEarly ? Math.min(old.from, next.from) : -Infinity;
+  return {
+    ended: ends.places.subarray(itemsFrom(ends, first), itemsFrom(ends, Math.max(old.from, next.from))),
+    begun: starts.places.subarray(itemsFrom(starts, Math.min(old.to, next.to) + 1), itemsFrom(starts, Math.max(old.to, next.to) + 1)),
+  };
+}
+
+/** How many rows the period leaves to be counted, or set aside. */
+export function rowsWithin(conditions: Conditions, { from, to, tooEarly }: PeriodBounds): number {
+  const [starts, ends] = [startsOf(conditions), endsOf(conditions)];
+  if (starts === null || ends === null) return conditions.stored.length;
+  return itemsFrom(starts, to + 1) - (tooEarly === bits.period ? itemsFrom(ends, from) : 0);
+}
+
+/** Switch the period of all rows, counting none. */
+export function takePeriod(conditions: Conditions, next: PeriodBounds, lists: SwitchedByDays | null): void {
   const { stored, inverted, counting: { rows: { days } } } = conditions;
-  for (let place = 0; place < stored.length; place += 1) {
-    const fails = failsByDays(days[place * 2] as number, days[place * 2 + 1] as number, next);
-    stored[place] = ((((stored[place] as number) ^ inverted) & ~ownBits.period) | fails) ^ inverted;
+  const { from, to, tooEarly } = next;
+  // As they are to be stored.
+  const [within, early, late] = [inverted & ownBits.period, (inverted & ownBits.period) ^ tooEarly, (inverted & ownBits.period) ^ bits.period];
+  if (lists !== null && lists.ended.length + lists.begun.length < stored.length * LISTS_AT_MOST) {
+    for (const places of [lists.ended, lists.begun]) {
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] as number;
+        stored[place] = ((stored[place] as number) & ~ownBits.period) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
+      }
+    }
+  } else {
+    for (let place = 0; place < stored.length; place += 1) {
+      stored[place] = ((stored[place] as number) & ~ownBits.period) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
+    }
   }
   conditions.period = next;
 }
+
+/** Above this share of the rows, one pass over all in their order is quicker than a walk along lists. */
+const LISTS_AT_MOST = 0.5;
 
 const TEXT_BITS = bits.q | bits.withheldQ;
 
@@ -136,4 +173,17 @@ export function takeText(conditions: Conditions, words: readonly string[], asked
     stored[place] = ((old & ~TEXT_BITS) | (asked ? failsByText(columns, rowAt[place] as number, words) : 0)) ^ inverted;
   }
   conditions.words = words;
+}
+
+/** The conditions of all rows at one time, to be gone back to in one go. */
+export type KeptConditions = { readonly stored: Int32Array; readonly inverted: number; readonly failing: readonly Uint32Array[]; readonly period: PeriodBounds; readonly words: readonly string[] };
+
+export function keptConditions({ stored, inverted, failing, period, words }: Conditions): KeptConditions {
+  return { stored: stored.slice(), inverted, failing: [...failing], period, words };
+}
+
+export function restore(conditions: Conditions, { stored, inverted, failing, period, words }: KeptConditions): void {
+  conditions.stored.set(stored);
+  failing.forEach((byBar, dimension) => (conditions.failing[dimension] = byBar));
+  Object.assign(conditions, { inverted, period, words });
 }

@@ -1,6 +1,6 @@
-import { bits, NOT_MATCHING_BITS } from "../fail-mask";
-import { ASIDE_CLASSES, classOf, CLASSES, COUNTED_CLASSES, COUNTED_SHIFT, SET_ASIDE_FROM } from "./classes";
-import { CLASS_SHIFT, KILLED, WIDE_AND_CLASS, WORDS } from "./packed-rows";
+import { FIRST_RULE, RULES } from "../fail-mask";
+import { ASIDE_CLASSES, CLASSES, COUNTED_CLASSES, reasonOfRules } from "./classes";
+import { KILLED, WORDS } from "./packed-rows";
 import type { PackedRows } from "./packed-rows";
 
 /**
@@ -31,12 +31,11 @@ export type Counting = {
   readonly mask: Int32Array;
   /** By number of a condition's bit: the dimension whose figure ignores it, NO_DIMENSION for none. */
   readonly dimensionOfBit: Uint8Array;
+  /** By rules failed, bits from FIRST_RULE on: the dimension whose figure gives another reason, or none; NO_DIMENSION if all agree. */
+  readonly ownerOfRules: Uint8Array;
 };
 
 export const NO_DIMENSION = 255;
-
-/** Rules and withheld fields that some figure ignores. */
-const OWNED_RULES = ~(NOT_MATCHING_BITS | bits.duplicate | bits.withheldQ);
 
 /**
  * Room for the numbers of these rows, all zero. Null where rows and killed do not fit into one number exactly: 2^53 divided
@@ -59,10 +58,16 @@ export function emptyCounting(rows: PackedRows): Counting | null {
   dimensions.forEach(({ own }, position) => {
     for (let left = own; left !== 0; left &= left - 1) dimensionOfBit[31 - Math.clz32(left & -left)] = position;
   });
+  // Reasons are told in the order of the bits: only a figure that ignores the first can tell another.
+  const ownerOfRules = Uint8Array.from({ length: RULES }, (_, rules) => {
+    const dimension = rules === 0 ? NO_DIMENSION : (dimensionOfBit[FIRST_RULE + 31 - Math.clz32(rules & -rules)] as number);
+    const rest = rules & ~((dimensions[dimension]?.own ?? 0) >>> FIRST_RULE);
+    return reasonOfRules[rest] === reasonOfRules[rules] ? NO_DIMENSION : dimension;
+  });
   const placeOf = dimensions.map((_, position) => places[group[position] ?? 0] as CellPlace);
   return {
     rows, lines: rows.lines, unit, numbers: new Float64Array(next), groupStart, groupAside, figureStart, figureAside,
-    own: Int32Array.from(dimensions, ({ own }) => own), dimensionOfBit,
+    own: Int32Array.from(dimensions, ({ own }) => own), dimensionOfBit, ownerOfRules,
     word: Int32Array.from(placeOf, ({ word }) => word), shift: Int32Array.from(placeOf, ({ shift }) => shift), mask: Int32Array.from(placeOf, (at) => 2 ** at.bits - 1),
   };
 }
@@ -84,109 +89,6 @@ function allKilled(lines: Int32Array): number {
   let killed = 0;
   for (let at = KILLED; at < lines.length; at += WORDS) killed += lines[at] as number;
   return killed;
-}
-
-/**
- * Count the row at a place that fails these conditions (sign 1), or take it away (-1). skip: a dimension whose figure is
- * known already. A row that fails two conditions of not matching, or the one that no figure ignores, is in no figure.
- */
-export function addRow(counting: Counting, place: number, fails: number, sign: number, skip: number): void {
-  const notMatching = fails & NOT_MATCHING_BITS;
-  if (fails === 0) {
-    const { numbers, lines, unit, groupStart } = counting;
-    const at = place * WORDS;
-    const wide = lines[at + WIDE_AND_CLASS] as number;
-    const own = wide >>> CLASS_SHIFT;
-    const weight = sign * (unit + (lines[at + KILLED] as number));
-    // Written out: this is where the time goes. A byte times eight, the classes of a cell, is shifted down by three less.
-    const low = lines[at] as number;
-    const high = lines[at + 1] as number;
-    const a = ((low & 0xff) << COUNTED_SHIFT) + (groupStart[0] as number) + own;
-    numbers[a] = (numbers[a] as number) + weight;
-    const b = ((low >>> 5) & 0x7f8) + (groupStart[1] as number) + own;
-    numbers[b] = (numbers[b] as number) + weight;
-    const c = ((low >>> 13) & 0x7f8) + (groupStart[2] as number) + own;
-    numbers[c] = (numbers[c] as number) + weight;
-    const d = ((low >>> 21) & 0x7f8) + (groupStart[3] as number) + own;
-    numbers[d] = (numbers[d] as number) + weight;
-    const e = ((high & 0xff) << COUNTED_SHIFT) + (groupStart[4] as number) + own;
-    numbers[e] = (numbers[e] as number) + weight;
-    const f = ((high >>> 5) & 0x7f8) + (groupStart[5] as number) + own;
-    numbers[f] = (numbers[f] as number) + weight;
-    const g = ((high >>> 13) & 0x7f8) + (groupStart[6] as number) + own;
-    numbers[g] = (numbers[g] as number) + weight;
-    const h = ((high >>> 21) & 0x7f8) + (groupStart[7] as number) + own;
-    numbers[h] = (numbers[h] as number) + weight;
-    const i = ((wide & 0xffff) << COUNTED_SHIFT) + (groupStart[8] as number) + own;
-    numbers[i] = (numbers[i] as number) + weight;
-    const j = ((wide >>> 13) & 0xfff8) + (groupStart[9] as number) + own;
-    numbers[j] = (numbers[j] as number) + weight;
-  } else if (notMatching === 0) {
-    const own = classOf((counting.lines[place * WORDS + WIDE_AND_CLASS] as number) >>> CLASS_SHIFT, fails);
-    addAside(counting, place, own, sign);
-    if ((fails & OWNED_RULES) !== 0) addToOwnFigures(counting, place, fails, own, sign, skip);
-  } else if ((notMatching & (notMatching - 1)) === 0) {
-    const dimension = counting.dimensionOfBit[31 - Math.clz32(notMatching)] as number;
-    if (dimension !== NO_DIMENSION && dimension !== skip) {
-      const base = (counting.lines[place * WORDS + WIDE_AND_CLASS] as number) >>> CLASS_SHIFT;
-      addToBar(counting, dimension, barOf(counting, dimension, place), place, classOf(base, fails & ~(counting.own[dimension] as number)), sign);
-    }
-  }
-}
-
-function addAside({ numbers, lines, unit, groupAside }: Counting, place: number, own: number, sign: number): void {
-  const weight = sign * unit;
-  const within = own - SET_ASIDE_FROM;
-  const at = place * WORDS;
-  const low = lines[at] as number;
-  const high = lines[at + 1] as number;
-  const wide = lines[at + WIDE_AND_CLASS] as number;
-  const a = (low & 0xff) * ASIDE_CLASSES + (groupAside[0] as number) + within;
-  numbers[a] = (numbers[a] as number) + weight;
-  const b = ((low >>> 8) & 0xff) * ASIDE_CLASSES + (groupAside[1] as number) + within;
-  numbers[b] = (numbers[b] as number) + weight;
-  const c = ((low >>> 16) & 0xff) * ASIDE_CLASSES + (groupAside[2] as number) + within;
-  numbers[c] = (numbers[c] as number) + weight;
-  const d = (low >>> 24) * ASIDE_CLASSES + (groupAside[3] as number) + within;
-  numbers[d] = (numbers[d] as number) + weight;
-  const e = (high & 0xff) * ASIDE_CLASSES + (groupAside[4] as number) + within;
-  numbers[e] = (numbers[e] as number) + weight;
-  const f = ((high >>> 8) & 0xff) * ASIDE_CLASSES + (groupAside[5] as number) + within;
-  numbers[f] = (numbers[f] as number) + weight;
-  const g = ((high >>> 16) & 0xff) * ASIDE_CLASSES + (groupAside[6] as number) + within;
-  numbers[g] = (numbers[g] as number) + weight;
-  const h = (high >>> 24) * ASIDE_CLASSES + (groupAside[7] as number) + within;
-  numbers[h] = (numbers[h] as number) + weight;
-  const i = (wide & 0xffff) * ASIDE_CLASSES + (groupAside[8] as number) + within;
-  numbers[i] = (numbers[i] as number) + weight;
-  const j = ((wide >>> 16) & 0x1fff) * ASIDE_CLASSES + (groupAside[9] as number) + within;
-  numbers[j] = (numbers[j] as number) + weight;
-}
-
-/** A rule that a figure ignores does not set the row aside there: it moves to the class that the other conditions give it. */
-function addToOwnFigures(counting: Counting, place: number, fails: number, elsewhere: number, sign: number, skip: number): void {
-  const { numbers, unit, figureAside } = counting;
-  const base = (counting.lines[place * WORDS + WIDE_AND_CLASS] as number) >>> CLASS_SHIFT;
-  for (let left = fails & OWNED_RULES; left !== 0; left &= left - 1) {
-    const dimension = counting.dimensionOfBit[31 - Math.clz32(left & -left)] as number;
-    if (dimension === skip) continue;
-    const own = classOf(base, fails & ~(counting.own[dimension] as number));
-    if (own === elsewhere) continue;
-    const bar = barOf(counting, dimension, place);
-    const at = (figureAside[dimension] as number) + bar * ASIDE_CLASSES + elsewhere - SET_ASIDE_FROM;
-    numbers[at] = (numbers[at] as number) - sign * unit;
-    addToBar(counting, dimension, bar, place, own, sign);
-  }
-}
-
-function addToBar({ numbers, unit, lines, figureStart, figureAside }: Counting, dimension: number, bar: number, place: number, own: number, sign: number): void {
-  if (own >= SET_ASIDE_FROM) {
-    const at = (figureAside[dimension] as number) + bar * ASIDE_CLASSES + own - SET_ASIDE_FROM;
-    numbers[at] = (numbers[at] as number) + sign * unit;
-  } else {
-    const at = (figureStart[dimension] as number) + (bar << COUNTED_SHIFT) + own;
-    numbers[at] = (numbers[at] as number) + sign * (unit + (lines[place * WORDS + KILLED] as number));
-  }
 }
 
 /** The bar of the row at a place. */

@@ -2,7 +2,8 @@ import type { Columns } from "../columns";
 import { failsByText } from "../fail-mask";
 import type { RowChanges } from "../patch-columns";
 import { alwaysFails, failsByDays } from "./conditions";
-import { addRow, barOf, fitsUnit } from "./counting";
+import { addRow } from "./add-rows";
+import { barOf, fitsUnit } from "./counting";
 import type { Counting } from "./counting";
 import { packRow, WORDS } from "./packed-rows";
 import type { PackedRows } from "./packed-rows";
@@ -30,7 +31,7 @@ export function patchRecounter(old: Recounter, columns: Columns, { replaced, rem
   const changed = [...moved.replaced, ...inserted.map((_, index) => columns.count - inserted.length + index)];
   if (!changed.every((place) => packRow(moved.rows, columns, place)) || !fitsUnit(next)) return null;
   const state = { ...conditions, columns, counting: next, stored: moved.stored, lists: conditions.lists.map(() => undefined), starts: undefined, ends: undefined };
-  const recounter: Recounter = { ...old, columns, counting: next, conditions: state, remembered: new Map() };
+  const recounter: Recounter = { ...old, columns, counting: next, conditions: state, remembered: new Map(), usualConditions: null };
   for (const place of changed) {
     const fails = failsNow(recounter, place);
     moved.stored[place] = fails ^ state.inverted;

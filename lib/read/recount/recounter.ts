@@ -3,15 +3,17 @@ import { NOT_MATCHING_BITS, ownBits, searchWords } from "../fail-mask";
 import type { PeriodBounds } from "../fail-mask";
 import { defaultFilter } from "../filter";
 import type { Filter } from "../filter";
-import { endsOf, failsByDays, listsOf, noConditions, startsOf, switchOf, takePeriod, takeSwitch, takeText, wholePeriod } from "./conditions";
-import type { Conditions, Switch } from "./conditions";
-import { addRow, barsOf, emptyCounting, keepBars, roomForBars } from "./counting";
+import {
+  endsOf, failsByDays, keptConditions, listsOf, noConditions, restore, rowsWithin, startsOf, switchedByDays, switchOf, takePeriod, takeSwitch, takeText, wholePeriod,
+} from "./conditions";
+import type { Conditions, KeptConditions, Switch, SwitchedByDays } from "./conditions";
+import { addRows, BATCH, emptyBatch } from "./add-rows";
+import { barsOf, emptyCounting, keepBars, roomForBars } from "./counting";
 import type { Counting } from "./counting";
 import { dimensionsOf } from "./dimensions";
 import type { DimensionName } from "./dimensions";
-import { packRows, WIDE_AND_CLASS, WORDS } from "./packed-rows";
-import { itemsFrom, listsByDay } from "./row-lists";
-import type { DayLists } from "./row-lists";
+import { packRows, WORDS } from "./packed-rows";
+import { listsByDay } from "./row-lists";
 
 /**
  * Columns with the numbers of all figures for one filter, ready to be asked for another: from one filter to the next only
@@ -30,6 +32,8 @@ export type Recounter = {
   readonly remembered: Map<string, Float64Array>;
   /** Where those of the default filter are kept, which are never forgotten. */
   readonly usual: Float64Array;
+  /** What every row fails of the default filter, kept when another is first asked for. */
+  usualConditions: KeptConditions | null;
   /** Bars on the way from one filter to the next, and on the way out: memory made once. */
   readonly kept: Float64Array;
   readonly out: Float64Array;
@@ -52,19 +56,21 @@ export function recounterOf(columns: Columns): Recounter | null {
   const filter = defaultFilter(columns.datasets);
   const recounter: Recounter = {
     columns, counting, conditions: noConditions(columns, counting), dimension, firstMonth: found.firstMonth, patterns: found.patterns,
-    filter, remembered: new Map(), usual: new Float64Array(counting.numbers.length), kept: roomForBars(rows), out: roomForBars(rows),
+    filter, remembered: new Map(), usual: new Float64Array(counting.numbers.length), usualConditions: null, kept: roomForBars(rows), out: roomForBars(rows),
   };
   askAll(recounter, filter);
   return recounter;
 }
 
-/** List the rows of every dimension at once, not when it is first switched. */
-export function prepareLists({ conditions, counting }: Recounter): void {
+/** List the rows of every dimension at once, not when it is first switched, and keep what the first filter finds. */
+export function prepareLists(recounter: Recounter): void {
+  const { conditions, counting } = recounter;
   counting.rows.groups.dimensions.forEach(({ failing }, position) => {
     if (failing !== null) listsOf(conditions, position);
   });
   startsOf(conditions);
   endsOf(conditions);
+  remember(recounter, recounter.filter);
 }
 
 const nameOf = (filter: Filter) => JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -98,14 +104,24 @@ export function ask(recounter: Recounter, filter: Filter): void {
     askPeriod(recounter, period);
     return;
   }
+  const byDays = otherPeriod ? switchedByDays(conditions, period) : null;
+  if (known === recounter.usual && recounter.usualConditions !== null) {
+    const touched = switches.reduce((rows, { uncommonRows }) => rows + uncommonRows, otherPeriod ? rowsOf(byDays, columns.count) : 0);
+    if (otherText || touched > columns.count * COPYING) {
+      restore(conditions, recounter.usualConditions);
+      counting.numbers.set(known);
+      return;
+    }
+  }
   for (const one of switches) takeSwitch(conditions, one);
-  if (otherPeriod) takePeriod(conditions, period);
+  if (otherPeriod) takePeriod(conditions, period, byDays);
   if (otherText) takeText(conditions, words, filter.q !== "");
   if (known !== undefined) counting.numbers.set(known);
   else countAll(counting, conditions, NONE);
 }
 
-function remember({ remembered, counting, usual, columns }: Recounter, filter: Filter): void {
+function remember(recounter: Recounter, filter: Filter): void {
+  const { remembered, counting, conditions, usual, columns } = recounter;
   const name = nameOf(filter);
   const known = remembered.get(name);
   if (known !== undefined) {
@@ -115,6 +131,7 @@ function remember({ remembered, counting, usual, columns }: Recounter, filter: F
   }
   if (name === nameOf(defaultFilter(columns.datasets))) {
     usual.set(counting.numbers);
+    recounter.usualConditions ??= keptConditions(conditions);
     remembered.set(name, usual);
     return;
   }
@@ -140,7 +157,7 @@ function askAll({ columns, counting, conditions }: Recounter, filter: Filter): v
     const mask = (1 << width) - 1;
     for (let place = 0, at = word; place < stored.length; place += 1, at += WORDS) stored[place] = (stored[place] as number) | (failsOfCell[((lines[at] as number) >>> shift) & mask] as number);
   });
-  takePeriod(conditions, wholePeriod(filter));
+  takePeriod(conditions, wholePeriod(filter), null);
   takeText(conditions, searchWords(filter.q), filter.q !== "");
   countAll(counting, conditions, NONE);
 }
@@ -149,6 +166,8 @@ function askAll({ columns, counting, conditions }: Recounter, filter: Filter): v
 const WALK_AT_MOST = 0.4;
 /** What it costs to switch a row's conditions, if counting it, or taking it away, costs 1. */
 const SWITCHING = 0.2;
+/** And what it costs to copy the conditions of a row, as against switching them. */
+const COPYING = 0.2;
 
 /** One dimension is switched. Its own figure ignores that and stays as it is. */
 function askOne({ counting, conditions, kept: room }: Recounter, one: Switch): void {
@@ -174,20 +193,44 @@ function askOne({ counting, conditions, kept: room }: Recounter, one: Switch): v
 function moveSwitched(counting: Counting, conditions: Conditions, { dimension, next, flips }: Switch): void {
   const { start, places } = listsOf(conditions, dimension);
   const { stored, inverted } = conditions;
+  const ignored = counting.own[dimension] as number;
   for (let bar = 0; bar < flips.length; bar += 1) {
     const flip = flips[bar] as number;
     if (flip === 0) continue;
     const end = start[bar + 1] as number;
-    for (let index = start[bar] as number; index < end; index += 1) {
-      if ((index & (AHEAD - 1)) === 0 && lookAhead(counting.lines, stored, inverted, places, index, end) === NOTHING) break;
-      const place = places[index] as number;
-      const own = stored[place] as number;
-      stored[place] = own ^ flip;
-      addRow(counting, place, own ^ inverted, -1, dimension);
-      addRow(counting, place, own ^ inverted ^ flip, 1, dimension);
+    for (let from = start[bar] as number; from < end; from += BATCH) {
+      const until = Math.min(end, from + BATCH);
+      let [gone, come] = [0, 0];
+      for (let index = from; index < until; index += 1) {
+        const place = places[index] as number;
+        const own = stored[place] as number;
+        stored[place] = own ^ flip;
+        const old = own ^ inverted;
+        if (isInFigures(old, ignored)) {
+          going.places[gone] = place;
+          going.fails[gone] = old;
+          gone += 1;
+        }
+        if (isInFigures(old ^ flip, ignored)) {
+          coming.places[come] = place;
+          coming.fails[come] = old ^ flip;
+          come += 1;
+        }
+      }
+      addRows(counting, going, gone, -1, dimension);
+      addRows(counting, coming, come, 1, dimension);
     }
   }
   conditions.failing[dimension] = next;
+}
+
+// Memory made once.
+const [going, coming] = [emptyBatch(), emptyBatch()];
+
+/** May a row that fails these be in any figure but those that ignore `ignored`? */
+function isInFigures(fails: number, ignored: number): boolean {
+  const notMatching = fails & NOT_MATCHING_BITS;
+  return ((notMatching & (notMatching - 1)) | (notMatching & ignored)) === 0;
 }
 
 /** Count from nothing, but only the rows that this dimension lets match: no other row is in any figure but its own. */
@@ -195,78 +238,86 @@ function countPossible(counting: Counting, conditions: Conditions, dimension: nu
   const { start, places } = listsOf(conditions, dimension);
   const { stored, inverted } = conditions;
   const failing = conditions.failing[dimension] as Uint32Array;
+  const ignored = counting.own[dimension] as number;
   counting.numbers.fill(0);
   for (let bar = 0; bar < failing.length; bar += 1) {
     if (((failing[bar] as number) & NOT_MATCHING_BITS) !== 0) continue;
     const end = start[bar + 1] as number;
-    for (let index = start[bar] as number; index < end; index += 1) {
-      if ((index & (AHEAD - 1)) === 0 && lookAhead(counting.lines, stored, inverted, places, index, end) === NOTHING) break;
-      const place = places[index] as number;
-      addRow(counting, place, (stored[place] as number) ^ inverted, 1, dimension);
+    for (let from = start[bar] as number; from < end; from += BATCH) {
+      const until = Math.min(end, from + BATCH);
+      let come = 0;
+      for (let index = from; index < until; index += 1) {
+        const place = places[index] as number;
+        const fails = (stored[place] as number) ^ inverted;
+        if (!isInFigures(fails, ignored)) continue;
+        coming.places[come] = place;
+        coming.fails[come] = fails;
+        come += 1;
+      }
+      addRows(counting, coming, come, 1, dimension);
     }
   }
 }
 
-/** Rows of which the lines are fetched together: one after the other, each would be waited for. A power of two. */
-const AHEAD = 32;
-
-/** What lookAhead answers has no sign; asking for it keeps the reads from being left out as useless. */
-const NOTHING = -1;
-const CELLS_ONLY = 0x1fffffff;
-
-/** Read what the next rows fail, and the lines of those that some figure may count, so that they are near when they are asked for. */
-function lookAhead(lines: Int32Array, stored: Int32Array, inverted: number, places: Uint32Array, from: number, end: number): number {
-  let all = 0;
-  const until = Math.min(from + AHEAD, end);
-  for (let index = from; index < until; index += 1) {
-    const place = places[index] as number;
-    const notMatching = ((stored[place] as number) ^ inverted) & NOT_MATCHING_BITS;
-    if ((notMatching & (notMatching - 1)) === 0) all |= (lines[place * WORDS + WIDE_AND_CLASS] as number) & CELLS_ONLY;
-  }
-  return all;
-}
-
 /** Count all rows from nothing. skip: a dimension whose figure is known. */
 function countAll(counting: Counting, { stored, inverted }: Conditions, skip: number): void {
+  const ignored = skip === NONE ? 0 : (counting.own[skip] as number);
   counting.numbers.fill(0);
-  for (let place = 0; place < stored.length; place += 1) {
-    const fails = (stored[place] as number) ^ inverted;
-    const notMatching = fails & NOT_MATCHING_BITS;
-    if ((notMatching & (notMatching - 1)) === 0) addRow(counting, place, fails, 1, skip);
+  for (let from = 0; from < stored.length; from += BATCH) {
+    const until = Math.min(stored.length, from + BATCH);
+    let come = 0;
+    for (let place = from; place < until; place += 1) {
+      const fails = (stored[place] as number) ^ inverted;
+      if (!isInFigures(fails, ignored)) continue;
+      coming.places[come] = place;
+      coming.fails[come] = fails;
+      come += 1;
+    }
+    addRows(counting, coming, come, 1, skip);
   }
 }
 
 function askPeriod({ counting, conditions, dimension: { month }, kept: room }: Recounter, next: PeriodBounds): void {
-  const [starts, ends] = [startsOf(conditions), endsOf(conditions)];
+  const lists = switchedByDays(conditions, next);
   const kept = barsOf(counting, month, true, room);
-  const lists = starts === null || ends === null ? null : switchedByDays(starts, ends, conditions.period, next);
-  if (lists !== null && lists.ended.length + lists.begun.length <= counting.rows.rowAt.length * WALK_AT_MOST) {
-    for (let at = 0; at < lists.ended.length; at += 1) moveByDays(counting, conditions, lists.ended[at] as number, next, month);
-    for (let at = 0; at < lists.begun.length; at += 1) moveByDays(counting, conditions, lists.begun[at] as number, next, month);
+  if (lists !== null && rowsOf(lists, Infinity) <= rowsWithin(conditions, next)) {
+    moveByDays(counting, conditions, lists.ended, next, month);
+    moveByDays(counting, conditions, lists.begun, next, month);
     conditions.period = next;
   } else {
-    takePeriod(conditions, next);
+    takePeriod(conditions, next, lists);
     countAll(counting, conditions, month);
   }
   keepBars(counting, month, kept);
 }
 
-/** The rows, by last and by first day, that may fail otherwise in another period; a row may be in both. */
-function switchedByDays(starts: DayLists, ends: DayLists, old: PeriodBounds, next: PeriodBounds): { ended: Uint32Array; begun: Uint32Array } {
-  // Where the default's first day comes or goes, all that ended before are set aside and not unasked, or the other way round.
-  const first = old.tooEarly === next.tooEarly ? Math.min(old.from, next.from) : -Infinity;
-  return {
-    ended: ends.places.subarray(itemsFrom(ends, first), itemsFrom(ends, Math.max(old.from, next.from))),
-    begun: starts.places.subarray(itemsFrom(starts, Math.min(old.to, next.to) + 1), itemsFrom(starts, Math.max(old.to, next.to) + 1)),
-  };
+function rowsOf(lists: SwitchedByDays | null, otherwise: number): number {
+  return lists === null ? otherwise : lists.ended.length + lists.begun.length;
 }
 
-function moveByDays(counting: Counting, { stored, inverted }: Conditions, place: number, next: PeriodBounds, month: number): void {
+function moveByDays(counting: Counting, { stored, inverted }: Conditions, places: Uint32Array, next: PeriodBounds, month: number): void {
   const { days } = counting.rows;
-  const old = (stored[place] as number) ^ inverted;
-  const own = (old & ~ownBits.period) | failsByDays(days[place * 2] as number, days[place * 2 + 1] as number, next);
-  if (own === old) return;
-  stored[place] = own ^ inverted;
-  addRow(counting, place, old, -1, month);
-  addRow(counting, place, own, 1, month);
+  for (let from = 0; from < places.length; from += BATCH) {
+    const until = Math.min(places.length, from + BATCH);
+    let [gone, come] = [0, 0];
+    for (let index = from; index < until; index += 1) {
+      const place = places[index] as number;
+      const old = (stored[place] as number) ^ inverted;
+      const own = (old & ~ownBits.period) | failsByDays(days[place * 2] as number, days[place * 2 + 1] as number, next);
+      if (own === old) continue;
+      stored[place] = own ^ inverted;
+      if (isInFigures(old, ownBits.period)) {
+        going.places[gone] = place;
+        going.fails[gone] = old;
+        gone += 1;
+      }
+      if (isInFigures(own, ownBits.period)) {
+        coming.places[come] = place;
+        coming.fails[come] = own;
+        come += 1;
+      }
+    }
+    addRows(counting, going, gone, -1, month);
+    addRows(counting, coming, come, 1, month);
+  }
 }
