@@ -3,14 +3,15 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { countFor } from "@/lib/read/answer-filter";
 import type { Columns, DatasetInfo } from "@/lib/read/columns";
 import { toQuery } from "@/lib/read/filter";
 import type { Filter } from "@/lib/read/filter";
-import { select } from "@/lib/read/select";
 import { FilterStateProvider } from "../filters/filter-context";
 import type { FilterState } from "../filters/filter-context";
 import { FollowRecords } from "./FollowRecords";
 import type { LinkedData } from "./linked-data";
+import { columnsFor } from "./fetch-columns";
 import { useColumns } from "./use-columns";
 import { useFilterAddress } from "./use-filter-address";
 import { useLinkedData } from "./use-linked-data";
@@ -19,6 +20,7 @@ import { hrefWith } from "./what-select-does";
 import type { SelectStep } from "./what-select-does";
 
 export type Linked = {
+  /** Null until they are there and can answer the present filter. */
   readonly columns: Columns | null;
   /** The filter before the last change, for the way back from an empty page. */
   readonly before: Filter | null;
@@ -53,10 +55,12 @@ export function LinkedProvider({ server, datasets, path, ownKeys, children }: Li
   const params = useSearchParams();
   const keep = useMemo(() => Object.fromEntries(ownKeys.flatMap((key) => [params.get(key)].flatMap((value) => (value ? [[key, value] as const] : [])))), [ownKeys, params]);
   const newest = useNewestRevision(server.revision);
-  const fetched = useColumns(newest);
+  const [failed, setFailed] = useState(false);
   // Without columns the page cannot recount: the server does it.
-  const columns = fetched?.kind === "columns" ? fetched.columns : null;
-  const { filter, problems, apply: write } = useFilterAddress(datasets, ownKeys, fetched?.kind !== "failed");
+  const { filter, problems, apply: write } = useFilterAddress(datasets, ownKeys, !failed);
+  const fetched = useColumns(newest, filter.q !== "");
+  if (failed !== (fetched?.kind === "failed")) setFailed(!failed);
+  const columns = columnsFor(fetched, filter);
   const { data, waiting } = useLinkedData(server, filter, datasets, fetched);
   const [before, setBefore] = useState<Filter | null>(null);
   const latest = useRef(filter);
@@ -74,11 +78,10 @@ export function LinkedProvider({ server, datasets, path, ownKeys, children }: Li
   );
   const countOf = useCallback(
     (draft: Filter) => {
-      if (columns === null) return null;
-      const { counted, total } = select(columns, draft);
-      return { counted, total };
+      const able = columnsFor(fetched, draft);
+      return able === null ? null : countFor(able, draft);
     },
-    [columns],
+    [fetched],
   );
 
   const state = useMemo<FilterState>(

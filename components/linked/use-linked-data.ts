@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { toQuery } from "@/lib/read/filter";
 import type { DatasetOrder, Filter } from "@/lib/read/filter";
+import { columnsFor } from "./fetch-columns";
 import type { FetchedColumns } from "./fetch-columns";
 import { linkedData } from "./linked-data";
 import type { LinkedData } from "./linked-data";
@@ -19,15 +20,16 @@ export type LinkedAnswer = {
 
 /**
  * Views for the present filter: the server's own for the filter it rendered, otherwise recounted here from the columns (in a
- * worker when there are many). Until the columns are there the last answer stays, marked as waiting.
+ * worker when there are many). Until the columns are there, and for a search their text, the last answer stays, marked as waiting.
  */
 export function useLinkedData(server: LinkedData, filter: Filter, datasets: readonly DatasetOrder[], fetched: FetchedColumns | null): LinkedAnswer {
   const query = toQuery(filter, datasets);
   const serverQuery = toQuery(server.views.filter, datasets);
   const columns = fetched?.kind === "columns" ? fetched.columns : null;
   const fromServer = query === serverQuery && (columns === null || columns.revision <= server.revision);
-  const here = useMemo(() => (fromServer || columns === null || columns.count >= WORKER_FROM ? null : linkedData(columns, filter)), [fromServer, columns, filter]);
-  const there = useWorkerData(fetched, fromServer ? null : filter, query);
+  const able = columnsFor(fetched, filter);
+  const here = useMemo(() => (fromServer || able === null || able.count >= WORKER_FROM ? null : linkedData(able, filter)), [fromServer, able, filter]);
+  const there = useWorkerData(fetched, fromServer || able === null ? null : filter, query);
   const data = fromServer ? server : (here ?? (there?.query === query ? there.data : null));
 
   // What was shown last stays while a new answer is on its way.
@@ -40,13 +42,14 @@ function useWorkerData(fetched: FetchedColumns | null, filter: Filter | null, qu
   const [answer, setAnswer] = useState<{ readonly query: string; readonly data: LinkedData } | null>(null);
   const worker = useRef<Worker | null>(null);
   const asked = useRef(new Map<number, string>());
-  const large = fetched?.kind === "columns" && fetched.columns.count >= WORKER_FROM ? fetched : null;
+  const many = fetched?.kind === "columns" && fetched.columns.count >= WORKER_FROM ? fetched : null;
+  const [large, text] = [many?.buffer ?? null, many?.text ?? null];
 
   useEffect(() => {
     if (large === null) return;
     const questions = asked.current;
     const started = new Worker(new URL("./views-worker.ts", import.meta.url), { type: "module" });
-    started.postMessage({ kind: "columns", buffer: large.buffer } satisfies WorkerQuestion);
+    started.postMessage({ kind: "columns", buffer: large } satisfies WorkerQuestion);
     started.addEventListener("message", (event: MessageEvent<WorkerAnswer>) => {
       if (event.data.kind !== "views") return;
       const of = questions.get(event.data.id);
@@ -60,6 +63,10 @@ function useWorkerData(fetched: FetchedColumns | null, filter: Filter | null, qu
       worker.current = null;
     };
   }, [large]);
+
+  useEffect(() => {
+    if (large !== null && text !== null) worker.current?.postMessage({ kind: "text", buffer: text } satisfies WorkerQuestion);
+  }, [large, text]);
 
   const questionNumber = useRef(0);
   useEffect(() => {

@@ -1,12 +1,15 @@
 import type { Columns } from "./columns";
+import type { SearchText } from "./decode";
 import { describeFilter } from "./describe-filter";
 import type { FilterDescription } from "./describe-filter";
 import type { Filter } from "./filter";
 import { linkedViews } from "./linked-views";
 import type { LinkedViews, Views } from "./linked-views";
-import { recountedDescription, recountedSummary, recountedViews } from "./recount/answers";
-import { recounterOf } from "./recount/recounter";
+import { recountedDescription, recountedSelection, recountedSummary, recountedViews } from "./recount/answers";
+import { recounterOf, withTextOf } from "./recount/recounter";
 import type { Recounter } from "./recount/recounter";
+import { select } from "./select";
+import type { Selection } from "./select";
 import { summarise } from "./summarise";
 import type { Summary, SummaryDimension } from "./summarise";
 
@@ -41,6 +44,28 @@ export function knownRecounter(columns: Columns): Recounter | null {
 /** From now on these columns are answered by this recounter; null: counted row by row. */
 export function keepRecounter(columns: Columns, recounter: Recounter | null): void {
   recounters().set(columns, recounter);
+}
+
+/**
+ * Columns that came without the text that a search looks in, now with it; the recounter that was made for them goes on. Null where
+ * the text is of another revision: what the records say now is not what these columns count.
+ */
+export function withSearchText(columns: Columns, { revision, count, text }: SearchText): Columns | null {
+  if (columns.revision !== revision || columns.count !== count) return null;
+  const whole = { ...columns, text };
+  const recounter = knownRecounter(columns);
+  if (recounter !== null) {
+    keepRecounter(whole, withTextOf(recounter, whole));
+    keepRecounter(columns, null);
+  }
+  return whole;
+}
+
+/** How many records does the filter count? By the recounter where one is made already, since making one takes longer than one count. */
+export function countFor(columns: Columns, filter: Filter): Pick<Selection, "counted" | "total"> {
+  const recounter = knownRecounter(columns);
+  const { counted, total } = recounter === null ? select(columns, filter) : recountedSelection(recounter, filter);
+  return { counted, total };
 }
 
 /** All figures of a filter, without what became of every record. */

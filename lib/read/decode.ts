@@ -5,12 +5,29 @@ import { FORMAT, MAGIC, PREFIX_BYTES } from "./encode";
 import type { Header, Section, SectionType } from "./encode";
 
 /** `other-codebook`: this program's codes are not those of the bytes (an old page and a new server): load the page again. */
-export type Decoded =
-  | { readonly kind: "columns"; readonly columns: Columns }
-  | { readonly kind: "unreadable"; readonly reason: "not-columns" | "other-format" | "other-codebook" | "damaged" };
+type Unreadable = { readonly kind: "unreadable"; readonly reason: "not-columns" | "other-format" | "other-codebook" | "damaged" };
 
-/** The columns that `encodeColumns` wrote, or why these bytes are none. The arrays are views of the buffer, not copies. */
+/** hasText: whether the search text came along. Where not, `columns.text` is empty, and no filter with a search may be asked of them. */
+export type Decoded = { readonly kind: "columns"; readonly columns: Columns; readonly hasText: boolean } | Unreadable;
+
+/** The search text of a revision's records, in their order. */
+export type SearchText = Pick<Columns, "revision" | "count" | "text">;
+export type DecodedText = { readonly kind: "text"; readonly found: SearchText } | Unreadable;
+
+/** The columns that `encodeColumns` wrote, with the search text or without, or why these bytes are none. The arrays are views of the buffer, not copies. */
 export function decodeColumns(buffer: ArrayBuffer): Decoded {
+  return decoded(buffer, (sections) => {
+    const hasText = sections.has("text");
+    return { kind: "columns", columns: columnsOf(sections, hasText), hasText };
+  });
+}
+
+/** The search text that was written alone. */
+export function decodeSearchText(buffer: ArrayBuffer): DecodedText {
+  return decoded(buffer, (sections) => ({ kind: "text", found: { revision: sections.header.revision, count: sections.header.count, text: sections.texts("text") } }));
+}
+
+function decoded<T>(buffer: ArrayBuffer, read: (sections: Sections) => T): T | Unreadable {
   if (buffer.byteLength < PREFIX_BYTES || !isLittleEndian()) return unreadable("not-columns");
   const prefix = new DataView(buffer);
   const magic = String.fromCharCode(...new Uint8Array(buffer, 0, 4));
@@ -21,14 +38,14 @@ export function decodeColumns(buffer: ArrayBuffer): Decoded {
   try {
     const header = JSON.parse(decodeText(new Uint8Array(buffer, PREFIX_BYTES, headerBytes))) as Header;
     if (header.codebookVersion !== CODEBOOK_VERSION) return unreadable("other-codebook");
-    return { kind: "columns", columns: columnsOf(buffer, header, Math.ceil((PREFIX_BYTES + headerBytes) / 8) * 8) };
+    return read(sectionsOf(buffer, header, Math.ceil((PREFIX_BYTES + headerBytes) / 8) * 8));
   } catch {
     // Whatever is wrong inside (JSON, a missing section, lengths that do not fit), the answer is the same.
     return unreadable("damaged");
   }
 }
 
-function unreadable(reason: (Decoded & { kind: "unreadable" })["reason"]): Decoded {
+function unreadable(reason: Unreadable["reason"]): Unreadable {
   return { kind: "unreadable", reason };
 }
 
@@ -38,8 +55,19 @@ function isLittleEndian(): boolean {
 
 const decodeText = (bytes: Uint8Array) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
-function columnsOf(buffer: ArrayBuffer, header: Header, body: number): Columns {
-  const { revision, codebookVersion, view, count, datasets } = header;
+type Sections = {
+  readonly header: Header;
+  readonly has: (name: string) => boolean;
+  readonly u8: (name: string) => Uint8Array;
+  readonly i32: (name: string) => Int32Array;
+  readonly u32: (name: string) => Uint32Array;
+  readonly f64: (name: string) => Float64Array;
+  readonly texts: (name: string) => string[];
+};
+
+/** Reads the sections by name; each throws where there is no such section of one item a row. */
+function sectionsOf(buffer: ArrayBuffer, header: Header, body: number): Sections {
+  const { count } = header;
   // The padding at the end counts too: a file that lost only that was cut off all the same.
   const end = Math.max(0, ...header.sections.map(({ offset, bytes }) => offset + bytes));
   if (body + Math.ceil(end / 8) * 8 !== buffer.byteLength) throw new Error(`${buffer.byteLength} bytes where ${body + end} were announced`);
@@ -68,7 +96,11 @@ function columnsOf(buffer: ArrayBuffer, header: Header, body: number): Columns {
     if (start !== all.length) throw new Error(`section ${name} has ${all.length} letters, not ${start}`);
     return list;
   }
+  return { header, has: (name) => byName.has(name), u8, i32, u32, f64, texts };
+}
 
+function columnsOf({ header, u8, i32, u32, f64, texts }: Sections, hasText: boolean): Columns {
+  const { revision, codebookVersion, view, count, datasets } = header;
   return {
     revision, codebookVersion, view, count, datasets,
     code: Object.fromEntries(codeFields.map((field) => [field, u8(`code.${field}`)])) as Record<CodeField, Uint8Array>,
@@ -76,6 +108,6 @@ function columnsOf(buffer: ArrayBuffer, header: Header, body: number): Columns {
     counts: Object.fromEntries(countFields.map((field) => [field, i32(`counts.${field}`)])) as Record<CountField, Int32Array>,
     lng: f64("lng"), lat: f64("lat"),
     communities: u32("communities"), flags: u8("flags"), sourceCount: i32("sourceCount"),
-    ref: texts("ref"), place: texts("place"), text: texts("text"),
+    ref: texts("ref"), place: texts("place"), text: hasText ? texts("text") : [],
   };
 }

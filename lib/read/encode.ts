@@ -1,6 +1,10 @@
 import type { Columns } from "./columns";
 import { codeFields, countFields, textColumns } from "./columns";
 
+/** With the text that a search looks in, which is half of it or more, without it, or that text alone. */
+export const textParts = ["with", "without", "only"] as const;
+export type TextPart = (typeof textParts)[number];
+
 /**
  * Columns as one block of bytes for the browser, and its layout:
  *
@@ -40,17 +44,20 @@ const TEXTS_IN_PIECE = 10_000;
 type Part = { readonly name: string; readonly type: SectionType; readonly bytes: number; readonly pieces: () => Iterable<Uint8Array<ArrayBuffer>> };
 
 /** How to write the columns as bytes, and how many there will be. Meant for the public view: all of it leaves. */
-export function encodePieces(columns: Columns): Encoded {
+export function encodePieces(columns: Columns, text: TextPart = "with"): Encoded {
   const encoder = new TextEncoder();
   const parts: Part[] = [];
   const add = (name: string, array: TypedArray) => {
     const bytes = new Uint8Array(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength);
     parts.push({ name, type: typeOf(array), bytes: bytes.byteLength, pieces: () => [bytes] });
   };
-  for (const field of codeFields) add(`code.${field}`, columns.code[field]);
-  for (const field of countFields) add(`counts.${field}`, columns.counts[field]);
-  for (const name of ["startDay", "endDay", "month", "lng", "lat", "communities", "flags", "sourceCount"] as const) add(name, columns[name]);
+  if (text !== "only") {
+    for (const field of codeFields) add(`code.${field}`, columns.code[field]);
+    for (const field of countFields) add(`counts.${field}`, columns.counts[field]);
+    for (const name of ["startDay", "endDay", "month", "lng", "lat", "communities", "flags", "sourceCount"] as const) add(name, columns[name]);
+  }
   for (const name of textColumns) {
+    if (name === "text" ? text === "without" : text === "only") continue;
     const texts = columns[name];
     add(`${name}.lengths`, Uint32Array.from(texts, (text) => text.length));
     const pieces = function* () {
@@ -91,9 +98,9 @@ export function encodePieces(columns: Columns): Encoded {
   };
 }
 
-/** The columns as one block of bytes; `decodeColumns` gives the same columns back. */
-export function encodeColumns(columns: Columns): ArrayBuffer {
-  const { byteLength, pieces } = encodePieces(columns);
+/** The columns as one block of bytes; `decodeColumns` gives the same columns back, `decodeSearchText` their text alone. */
+export function encodeColumns(columns: Columns, text: TextPart = "with"): ArrayBuffer {
+  const { byteLength, pieces } = encodePieces(columns, text);
   const whole = new Uint8Array(byteLength);
   let at = 0;
   for (const piece of pieces()) {

@@ -52,6 +52,12 @@ export function recountedViews(recounter: Recounter, filter: Filter): LinkedView
   };
 }
 
+/** The same as `select`, save the state of every row. */
+export function recountedSelection(recounter: Recounter, filter: Filter): LinkedViews["selection"] {
+  ask(recounter, filter);
+  return selectionOf(recounter, filter, factsOf(recounter.columns, filter.dataset));
+}
+
 /** The same as `describeFilter`. */
 export function recountedDescription(recounter: Recounter, filter: Filter): FilterDescription {
   ask(recounter, filter);

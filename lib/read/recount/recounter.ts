@@ -73,6 +73,11 @@ export function prepareLists(recounter: Recounter): void {
   remember(recounter, recounter.filter);
 }
 
+/** The same recounter for the same records, now with the text that a search looks in. The one given is used up. */
+export function withTextOf(recounter: Recounter, columns: Columns): Recounter {
+  return { ...recounter, columns, conditions: { ...recounter.conditions, columns } };
+}
+
 const nameOf = (filter: Filter) => JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Count for another filter. */

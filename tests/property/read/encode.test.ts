@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { buildColumns } from "@/lib/read/build-columns";
-import { decodeColumns } from "@/lib/read/decode";
-import { encodeColumns } from "@/lib/read/encode";
+import { withSearchText } from "@/lib/read/answer-filter";
+import { decodeColumns, decodeSearchText } from "@/lib/read/decode";
+import { encodeColumns, encodePieces } from "@/lib/read/encode";
 import { rowAt } from "@/lib/read/row";
 import { bulkOf, twoDatasets } from "../../unit/read/bulk-of";
 import { anyRecords } from "./synthetic-records";
@@ -13,6 +14,23 @@ vi.setConfig({ testTimeout: 60_000 });
 const anyView = fc.constantFrom("public" as const, "full" as const);
 
 describe("encodeColumns and decodeColumns", () => {
+  it("the columns without the search text, and then that text, are the columns", () => {
+    fc.assert(
+      fc.property(anyRecords, anyView, (records, view) => {
+        const columns = buildColumns(bulkOf(records), twoDatasets, view);
+        const [first, later] = [decodeColumns(encodeColumns(columns, "without")), decodeSearchText(encodeColumns(columns, "only"))];
+        if (first.kind !== "columns" || later.kind !== "text") throw new Error("unreadable");
+        expect([first.hasText, first.columns.text]).toEqual([false, []]);
+        const whole = withSearchText(first.columns, later.found);
+        expect(whole !== null && Buffer.compare(Buffer.from(encodeColumns(whole)), Buffer.from(encodeColumns(columns)))).toBe(0);
+        expect(withSearchText(first.columns, { ...later.found, revision: later.found.revision + 1 })).toBeNull();
+        expect(withSearchText(first.columns, { ...later.found, count: later.found.count + 1 })).toBeNull();
+        for (const text of ["with", "without", "only"] as const) expect(encodeColumns(columns, text).byteLength).toBe(encodePieces(columns, text).byteLength);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("bytes and back give the same columns, whatever the texts", () => {
     fc.assert(
       fc.property(anyRecords, anyView, fc.array(fc.string({ unit: "grapheme" }), { minLength: 60, maxLength: 60 }), (records, view, places) => {

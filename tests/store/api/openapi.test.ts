@@ -4,6 +4,7 @@ import { claimsOf } from "../../../lib/claims/generated/registry";
 import { makeCard } from "../../../lib/claims/running/cards";
 import { ESSAY } from "../../../lib/claims/running/primary-run";
 import { filterKeys, optionsOf } from "../../../lib/read/filter-keys";
+import { textParts } from "../../../lib/read/encode";
 import { summaryDimensions } from "../../../lib/read/summarise";
 import { putDataset } from "../../../lib/store/datasets";
 import { editIncident } from "../../../lib/store/edit-incident";
@@ -87,6 +88,7 @@ describe("counts, columns and changes", () => {
     for (const by of summaryDimensions) await status(200, get(`/api/v1/summary?by=${by}&dataset=starter`));
     const { headers } = await status(200, get("/api/v1/columns"));
     await status(304, get("/api/v1/columns", { "if-none-match": headers.get("etag") ?? "" }));
+    for (const text of textParts) await status(200, get(`/api/v1/columns?text=${text}`));
     await status(200, get("/api/v1/revision"));
     await status(200, get("/api/health"));
     await status(200, get("/api/v1/openapi.json"));

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decodeColumns } from "../../../lib/read/decode";
+import { decodeColumns, decodeSearchText } from "../../../lib/read/decode";
 import { summaryDimensions } from "../../../lib/read/summarise";
 import * as anything from "../../../app/api/[...path]/route";
 import * as health from "../../../app/api/health/route";
@@ -190,6 +190,21 @@ describe("GET /api/v1/columns", () => {
     expect(answer.headers.get("cache-control")).toBe("private, no-cache");
     const etag = answer.headers.get("etag") ?? "";
     expect((await columns.GET(get("/api/v1/columns", { "if-none-match": etag }), noParams)).status).toBe(304);
+  });
+
+  it("answers them without the text that a search looks in, and that text alone, each known by an ETag of its own", async () => {
+    const [without, only] = [await columns.GET(get("/api/v1/columns?text=without"), noParams), await columns.GET(get("/api/v1/columns?text=only"), noParams)];
+    const whole = decodeColumns(await (await columns.GET(get("/api/v1/columns"), noParams)).arrayBuffer());
+    if (whole.kind !== "columns") throw new Error(whole.reason);
+    const bytes = await without.arrayBuffer();
+    expect(Number(without.headers.get("content-length"))).toBe(bytes.byteLength);
+    expect(decodeColumns(bytes)).toEqual({ kind: "columns", hasText: false, columns: { ...whole.columns, text: [] } });
+    expect(decodeSearchText(await only.arrayBuffer())).toEqual({ kind: "text", found: { revision: whole.columns.revision, count: 152, text: whole.columns.text } });
+    const tags = [without, only].map(({ headers }) => headers.get("etag") ?? "");
+    expect(new Set(tags).size).toBe(2);
+    expect((await columns.GET(get("/api/v1/columns?text=only", { "if-none-match": tags[1] ?? "" }), noParams)).status).toBe(304);
+    expect((await columns.GET(get("/api/v1/columns?text=only", { "if-none-match": tags[0] ?? "" }), noParams)).status).toBe(200);
+    expect((await columns.GET(get("/api/v1/columns?text=some"), noParams)).status).toBe(400);
   });
 });
 

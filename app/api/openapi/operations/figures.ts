@@ -1,3 +1,4 @@
+import { textParts } from "@/lib/read/encode";
 import { summaryDimensions } from "@/lib/read/summarise";
 import { revisionSchema, summarySchema } from "../../schemas/reading";
 import { examples } from "../examples";
@@ -15,8 +16,11 @@ export const figureOperations: readonly Operation[] = [
   },
   {
     id: "readColumns", method: "get", path: "/api/v1/columns", group: "figures", summary: "All records as columns, in our binary form",
-    description: "What the linked figures of the pages run on, made for them: the form changes with the program. For your own programs take Parquet.",
-    parameters: [{ name: "If-None-Match", in: "header", required: false, description: "The ETag that you hold.", schema: { type: "string" } }],
+    description: "What the linked figures of the pages run on, made for them: the form changes with the program. For your own programs take Parquet. The text that `q` looks in is most of it and can be left out, and asked for alone; it belongs to columns of the same revision only.",
+    parameters: [
+      { name: "text", in: "query", required: false, description: "With the text that a search looks in, without it, or that text alone.", schema: { type: "string", enum: textParts, default: "with" } },
+      { name: "If-None-Match", in: "header", required: false, description: "The ETag that you hold.", schema: { type: "string" } },
+    ],
     answers: { 200: { description: "The columns.", content: { "application/octet-stream": { schema: null } }, headers: ["ETag"] }, 304: { description: "You hold these columns.", headers: ["ETag"] } },
     problems: ["invalid-query"],
   },

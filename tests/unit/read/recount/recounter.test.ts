@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerFilter, recounterFor, RECOUNT_FROM, summaryFor } from "@/lib/read/answer-filter";
+import { answerFilter, countFor, knownRecounter, recounterFor, RECOUNT_FROM, summaryFor, withSearchText } from "@/lib/read/answer-filter";
 import type { Columns } from "@/lib/read/columns";
 import { describeFilter } from "@/lib/read/describe-filter";
 import { defaultFilter } from "@/lib/read/filter";
 import { linkedViews } from "@/lib/read/linked-views";
 import { recounterOf } from "@/lib/read/recount/recounter";
+import { select } from "@/lib/read/select";
 import { summarise } from "@/lib/read/summarise";
 import { twoDatasets } from "../bulk-of";
 import { columnsOf, day, plainRecord } from "../plain-record";
@@ -63,5 +64,36 @@ describe(answerFilter, () => {
     expect(recounterFor(few)).toBeNull();
     expect(recounterFor(many)).not.toBeNull();
     expect(recounterFor(many)).toBe(recounterFor(many));
+  });
+});
+
+describe(countFor, () => {
+  it("counts as row by row does, with a recounter and without", () => {
+    const columns = repeated(columnsOf([plainRecord(), plainRecord({ province: "AF06" })]), RECOUNT_FROM);
+    for (const made of [false, true]) {
+      if (made) recounterFor(columns);
+      expect(knownRecounter(columns) !== null).toBe(made);
+      for (const filter of [usual, { ...usual, province: ["AF06" as const] }, usual]) {
+        const { counted, total } = select(columns, filter);
+        expect(countFor(columns, filter)).toEqual({ counted, total });
+      }
+    }
+  });
+});
+
+describe(withSearchText, () => {
+  it("lets the recounter of the columns go on, which then finds what is searched for", () => {
+    const whole = repeated(columnsOf([plainRecord({ place: "Bazaar" }), plainRecord({ province: "AF06" })]), RECOUNT_FROM);
+    const without = { ...whole, text: [] };
+    answerFilter(without, { ...usual, province: ["AF06"] });
+    const counting = recounterFor(without)?.counting;
+    const now = withSearchText(without, whole);
+    if (now === null) throw new Error("the text does not fit");
+    expect(recounterFor(now)?.counting).toBe(counting);
+    expect(recounterFor(without)).toBeNull();
+    for (const filter of [{ ...usual, q: whole.text[0]?.split(" ")[0] ?? "" }, { ...usual, q: "nothing of the kind" }, usual]) {
+      const { state: _state, ...selection } = linkedViews(whole, filter).selection;
+      expect(answerFilter(now, filter).views.selection).toEqual(selection);
+    }
   });
 });
