@@ -141,18 +141,17 @@ export function takePeriod(conditions: Conditions, next: PeriodBounds, lists: Sw
   const { stored, inverted, counting: { rows: { days } } } = conditions;
   const { from, to, tooEarly } = next;
   // As they are to be stored.
-  const [within, early, late] = [inverted & ownBits.period, (inverted & ownBits.period) ^ tooEarly, (inverted & ownBits.period) ^ bits.period];
-  if (lists !== null && lists.ended.length + lists.begun.length < stored.length * LISTS_AT_MOST) {
-    for (const places of [lists.ended, lists.begun]) {
-      for (let at = 0; at < places.length; at += 1) {
-        const place = places[at] as number;
-        stored[place] = ((stored[place] as number) & ~ownBits.period) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
-      }
+  const within = inverted & ownBits.period;
+  const [early, late, others] = [within ^ tooEarly, within ^ bits.period, ~ownBits.period];
+  const isFew = lists !== null && lists.ended.length + lists.begun.length < stored.length * LISTS_AT_MOST;
+  for (const places of isFew ? [lists.ended, lists.begun] : []) {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] as number;
+      stored[place] = ((stored[place] as number) & others) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
     }
-  } else {
-    for (let place = 0; place < stored.length; place += 1) {
-      stored[place] = ((stored[place] as number) & ~ownBits.period) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
-    }
+  }
+  for (let place = 0; place < stored.length && !isFew; place += 1) {
+    stored[place] = ((stored[place] as number) & others) | ((days[place * 2 + 1] as number) < from ? early : (days[place * 2] as number) > to ? late : within);
   }
   conditions.period = next;
 }
