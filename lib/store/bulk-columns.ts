@@ -1,4 +1,5 @@
 import type { IncidentDraft, Source } from "../codebook/incident";
+import type { Transaction } from "./client";
 import { clientOf } from "./connect";
 import type { ReadStore } from "./connect";
 import { Prisma } from "./generated/client";
@@ -79,9 +80,10 @@ function isScalarField(name: string): name is ScalarField {
  */
 export async function readColumns<const F extends ColumnName>(store: ReadStore, names: readonly F[], dataset: string | null = null): Promise<BulkColumns<F>> {
   const ofDataset = dataset === null ? Prisma.empty : Prisma.sql`AND "datasetCode" = ${dataset}`;
-  const rows = await clientOf(store).$queryRaw<[Row]>`
+  const client = clientOf(store);
+  const rows = await client.$queryRaw<[Row]>`
     SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count"${selectedColumns(names)}
-    FROM (SELECT * FROM "Incident" WHERE ${liveRows} ${ofDataset} ORDER BY "refYear", "refNumber") i`;
+    FROM (SELECT * FROM "Incident" WHERE ${await allLiveRows(client)} ${ofDataset} ORDER BY "refYear", "refNumber") i`;
   return columnsFrom(rows[0], names);
 }
 
@@ -98,14 +100,15 @@ const LOT = 10_000;
 export async function readColumnsByLots<const F extends ColumnName>(store: ReadStore, names: readonly F[], taker: LotTaker<F>, lot = LOT): Promise<{ readonly revision: number }> {
   const asked = [...new Set<F | "ref">(["ref", ...names])];
   return inSnapshot(store, async (tx) => {
-    const [start] = await tx.$queryRaw<[Row]>`SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count" FROM "Incident" WHERE ${liveRows}`;
+    const live = await allLiveRows(tx);
+    const [start] = await tx.$queryRaw<[Row]>`SELECT (SELECT "value" FROM "Revision" WHERE "id" = 1) AS "revision", count(*) AS "count" FROM "Incident" WHERE ${live}`;
     const revision = Number(start["revision"]);
     taker.begin(Number(start["count"]));
     let [after, taken] = [{ year: -1, number: -1 }, lot];
     while (taken === lot) {
       const [row] = await tx.$queryRaw<[Row]>`
         SELECT ${revision} AS "revision", count(*) AS "count"${selectedColumns(asked)}
-        FROM (SELECT * FROM "Incident" WHERE ${liveRows} AND ("refYear", "refNumber") > (${after.year}, ${after.number}) ORDER BY "refYear", "refNumber" LIMIT ${lot}) i`;
+        FROM (SELECT * FROM "Incident" WHERE ${live} AND ("refYear", "refNumber") > (${after.year}, ${after.number}) ORDER BY "refYear", "refNumber" LIMIT ${lot}) i`;
       const part = columnsFrom(row, asked);
       taken = part.count;
       if (taken === 0) break;
@@ -123,6 +126,19 @@ type Row = Record<string, string | number | bigint>;
  * their import, which nearly all have: whoever asks for a few looks for those by something else.
  */
 export const liveRows = Prisma.sql`(+"batchId" IS NULL OR +"batchId" IN (SELECT "id" FROM "ImportBatch" WHERE "state" = 'live'))`;
+
+/**
+ * The same for whoever reads all of them. While an import of many rows stands in staging, most rows are none: then those that
+ * count are looked up by their import, and nobody waits longer the further the import gets. Either way finds the same.
+ */
+async function allLiveRows(client: Pick<Transaction, "$queryRaw">): Promise<Prisma.Sql> {
+  const [{ rows, hidden }] = await client.$queryRaw<[{ rows: bigint; hidden: bigint }]>`
+    SELECT (SELECT count(*) FROM "Incident") AS "rows", (SELECT count(*) FROM "ImportBatch" b CROSS JOIN "Incident" i ON i."batchId" = b."id" WHERE b."state" <> 'live') AS "hidden"`;
+  return Number(hidden) * 2 > Number(rows) ? liveRowsByImport : liveRows;
+}
+
+const liveRowsByImport = Prisma.sql`"Incident"."rowid" IN (
+  SELECT "rowid" FROM "Incident" WHERE "batchId" IS NULL UNION ALL SELECT i."rowid" FROM "ImportBatch" b CROSS JOIN "Incident" i ON i."batchId" = b."id" WHERE b."state" = 'live')`;
 
 /** The asked columns as a statement selects them from rows named i: a comma, then one JSON array a column. */
 export function selectedColumns(names: readonly ColumnName[]): Prisma.Sql {

@@ -3,8 +3,10 @@ import { readColumns, readColumnsByLots } from "../../lib/store/bulk-columns";
 import type { BulkColumns } from "../../lib/store/bulk-columns";
 import { readIncidents } from "../../lib/store/read-incident";
 import { recordIncident } from "../../lib/store/record-incident";
-import { readRevision } from "../../lib/store/revision";
+import { countIncidents, readRevision } from "../../lib/store/revision";
 import { enteredFields } from "../../lib/store/stored-incident";
+import { clientOf } from "../../lib/store/connect";
+import { GED, importWorld, ucdpRows, ucdpText } from "./imports/import-world";
 import { by, nextId, syntheticDraft } from "./synthetic-draft";
 import { throwAwayStore } from "./throw-away-store";
 
@@ -28,6 +30,24 @@ describe(readColumns, () => {
   it("answers empty columns of an empty database", async () => {
     const store = await throwAwayStore();
     expect(await readColumns(store.read, ["ref", "attributions"])).toMatchObject({ count: 0, columns: { ref: [], attributions: [] } });
+  });
+});
+
+describe("rows of an import that nobody sees yet", () => {
+  it.each([[1, 9], [9, 1]])("are in no reading and no count, with %i records beside %i of them", async (entered, staged) => {
+    const world = await importWorld();
+    for (let index = 0; index < entered; index += 1) await recordIncident(world.write, { id: nextId(), submissionId: nextId(), dataset: "synthetic", draft: syntheticDraft(), formDraftId: null }, by);
+    const own = await readColumns(world.read, ["ref", "kind"]);
+    await world.bring(ucdpText(ucdpRows(staged)));
+    expect([await countIncidents(world.read), await countIncidents(world.read, GED), (await readColumns(world.read, ["ref"])).count]).toEqual([entered + staged, staged, entered + staged]);
+    const batches = clientOf(world.write).importBatch;
+    await batches.updateMany({ where: { datasetCode: GED }, data: { state: "staging" } });
+    expect([await countIncidents(world.read), await countIncidents(world.read, GED), await countIncidents(world.read, "synthetic")]).toEqual([entered, 0, entered]);
+    expect((await readColumns(world.read, ["ref", "kind"])).columns).toEqual(own.columns);
+    expect((await readColumns(world.read, ["ref", "kind"], "synthetic")).columns).toEqual(own.columns);
+    const lots: string[] = [];
+    await readColumnsByLots(world.read, ["kind"], { begin: () => undefined, take: ({ columns }) => lots.push(...columns.ref) }, 2);
+    expect(lots).toEqual(own.columns.ref);
   });
 });
 
