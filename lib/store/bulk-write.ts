@@ -1,8 +1,5 @@
 import Database from "better-sqlite3";
-import type { WriteStore } from "./connect";
-import { LOCK_TIMEOUT_MS, SETTINGS } from "./client";
-import { inTurn } from "./write";
-import type { Written } from "./write";
+import { LOCK_TIMEOUT_MS, SETTINGS } from "./sqlite-settings";
 
 /** A value as the driver binds it. */
 export type Bound = string | number | null;
@@ -18,40 +15,44 @@ export type BulkTransaction = {
   readonly insert: (table: BulkTable) => void;
 };
 
-type Connection = { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> };
-const connections = new WeakMap<WriteStore, Connection>();
+export type BulkConnection = {
+  /** All of `work` is saved or none; keep it under 50 ms. Throws SQLITE_BUSY while somebody else has the lock, see askUntil. */
+  readonly transact: <T>(work: (tx: BulkTransaction) => T) => { readonly value: T; /** How long it had the lock, to the end of the commit, milliseconds. */ readonly lockMs: number };
+  /** Bring what was written so far from the log into the database, as far as readers allow. Nobody waits for it; without it the log grows. */
+  readonly checkpoint: () => void;
+  readonly close: () => void;
+};
 
 /**
- * As `write`, for a great many rows: by the driver itself with statements that are prepared once, in a transaction of its own on
- * a second connection. The same promises hold: one write of a process after the other, asked for again while somebody else has
- * the lock, all of it saved or none, under 50 ms. Only for threads and programs that import: it stops the event loop.
+ * What is staged need not be on the disk at once: nobody sees it until the batch goes live. That write is made by a connection that
+ * waits for the disk (FULL), and with it SQLite syncs the write-ahead log, which holds everything staged before it. If the power fails
+ * earlier, a beginning of what was staged is left, which is swept as after any other end (https://sqlite.org/pragma.html#pragma_synchronous).
+ * Ten indexes grow with each row: their pages stay in 64 MB of memory instead of 2. Checkpoints are made between transactions, see `checkpoint`.
  */
-export function writeInBulk<T>(store: WriteStore, work: (tx: BulkTransaction) => T): Promise<Written<T>> {
-  return inTurn(store, () => {
-    const connection = connectionOf(store);
-    const tx = transactionOf(connection);
+const FOR_STAGING = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 0;";
+
+/** A connection of its own for a great many rows: the driver itself, with statements prepared once. Only for threads and programs that import: it stops the event loop. */
+export function openBulk(file: string): BulkConnection {
+  const database = new Database(file, { timeout: LOCK_TIMEOUT_MS });
+  database.exec(`${SETTINGS} ${FOR_STAGING}`);
+  const tx = transactionOf(database);
+  return {
     // The lock is taken at once, so what `work` reads cannot be overtaken before it writes.
-    return Promise.resolve(connection.database.transaction(() => work(tx)).immediate());
-  });
+    transact(work) {
+      let locked = 0;
+      const value = database.transaction(() => {
+        locked = performance.now();
+        return work(tx);
+      }).immediate();
+      return { value, lockMs: performance.now() - locked };
+    },
+    checkpoint: () => void database.pragma("wal_checkpoint(PASSIVE)"),
+    close: () => database.close(),
+  };
 }
 
-/** Close the connection that bulk writes of this store opened, if any did. */
-export function closeBulk(store: WriteStore): void {
-  connections.get(store)?.database.close();
-  connections.delete(store);
-}
-
-function connectionOf(store: WriteStore): Connection {
-  const open = connections.get(store);
-  if (open !== undefined) return open;
-  const database = new Database(store.file, { timeout: LOCK_TIMEOUT_MS });
-  database.exec(SETTINGS);
-  const connection = { database, statements: new Map<string, Database.Statement>() };
-  connections.set(store, connection);
-  return connection;
-}
-
-function transactionOf({ database, statements }: Connection): BulkTransaction {
+function transactionOf(database: Database.Database): BulkTransaction {
+  const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql);
     statements.set(sql, statement);

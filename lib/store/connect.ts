@@ -1,6 +1,5 @@
 import path from "node:path";
 import { openReadingClient, openWritingClient } from "./client";
-import { closeBulk } from "./bulk-write";
 import { databaseFile } from "./database-file";
 import type { PrismaClient } from "./generated/client";
 
@@ -31,7 +30,6 @@ export function openStore(url: string, root: string): OpenStore {
     write,
     async close() {
       await write.queue;
-      closeBulk(write);
       await Promise.all([reading.$disconnect(), writing.$disconnect()]);
     },
   };

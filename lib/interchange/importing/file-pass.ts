@@ -123,7 +123,7 @@ export class FilePass {
     const { dataset: _, ...recognition } = this.opened.recognition;
     const { code, title, version, licence, redistribution } = this.chosen.dataset;
     const seconds = (performance.now() - this.started) / 1000;
-    const writeSeconds = sink?.writeSeconds ?? 0;
+    const { writeSeconds, waitedSeconds } = sink ?? { writeSeconds: 0, waitedSeconds: 0 };
     const locks = (sink?.locksMs ?? []).toSorted((a, b) => a - b);
     const rounded = (value: number) => Math.round(value * 100) / 100;
     return {
@@ -139,7 +139,7 @@ export class FilePass {
       refusals: Object.fromEntries(tally.refusals), warningCodes: Object.fromEntries(tally.warnings),
       nearDuplicates: nearDuplicates?.result() ?? { pairs: [], found: 0, compared: 0, of: counts.added, limit: "none" },
       took: {
-        readSeconds: rounded(seconds - compareSeconds - writeSeconds), compareSeconds: rounded(compareSeconds), writeSeconds: rounded(writeSeconds),
+        readSeconds: rounded(seconds - compareSeconds - waitedSeconds), compareSeconds: rounded(compareSeconds), writeSeconds: rounded(writeSeconds),
         locks: locks.length, longestLockMs: Math.round(locks.at(-1) ?? 0), medianLockMs: Math.round(locks[Math.floor(locks.length / 2)] ?? 0), flipMs: 0,
       },
     };

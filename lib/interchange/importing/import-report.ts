@@ -31,7 +31,7 @@ export type ImportReport = {
   readonly refusals: Readonly<Record<string, number>>;
   readonly warningCodes: Readonly<Record<string, number>>;
   readonly nearDuplicates: NearDuplicatesFound;
-  /** Seconds, and milliseconds that single writes held the lock. */
+  /** Seconds, and milliseconds that single writes held the lock. A large file is read while it is written: then the seconds overlap. */
   readonly took: { readonly readSeconds: number; readonly compareSeconds: number; readonly writeSeconds: number; readonly locks: number; readonly longestLockMs: number; readonly medianLockMs: number; readonly flipMs: number };
 };
 

@@ -82,9 +82,9 @@ async function importInto(store: OpenStore, task: ImportTask, mode: WriteMode, o
   if (begun.kind === "busy") return notImported({ kind: "busy" });
   if (begun.kind === "refused") return notImported({ kind: "store-refused", reasons: begun.problems.map(({ field, reason }) => `${field} ${reason}`) });
   let isLive = false;
+  const sink = new StagingSink({ write: store.write, batchId, dataset: chosen.dataset.code, at: by.at });
   try {
     const compare = comparer(store, task, opened, chosen.dataset);
-    const sink = new StagingSink({ write: store.write, batchId, dataset: chosen.dataset.code, at: by.at });
     const found = await new FilePass(task, opened, chosen, watch, fraction).run(store.read, compare, sink);
     if (found.refused > 0 && !mode.skipInvalid) return notImported({ kind: "rows-refused", report: found });
     if (found.added === 0 && found.changed === 0) return { kind: "live", report: found, batch: null, revision: null };
@@ -111,6 +111,7 @@ async function importInto(store: OpenStore, task: ImportTask, mode: WriteMode, o
   } catch (error) {
     return notImported(problemOf(error));
   } finally {
+    await sink.close();
     // Nothing of it was ever visible; where this fails too (a full disk), the next start sweeps it.
     if (!isLive) await discardBatch(store.write, batchId).catch(() => undefined);
   }
