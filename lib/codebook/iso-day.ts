@@ -7,7 +7,6 @@ export type IsoMonth = string & { readonly [isoMonthBrand]: true };
 declare const isoDayBrand: unique symbol;
 declare const isoMonthBrand: unique symbol;
 
-const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_PATTERN = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -22,11 +21,23 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The only place that makes an IsoDay: `YYYY-MM-DD` that exists in the calendar, else null (31 February is no day). */
 export function parseIsoDay(text: string): IsoDay | null {
-  const match = DAY_PATTERN.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return text as IsoDay;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const [year, month, day] = [digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10)];
+  // What is no number is never within bounds.
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as IsoDay) : null;
+}
+
+const HYPHEN = 45;
+
+/** The number that these digits write; NaN where another character stands among them. A file has several days in every row. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** `YYYY-MM`, else null. */
@@ -63,11 +74,11 @@ export function monthsBetween(first: IsoMonth, last: IsoMonth): IsoMonth[] {
  * Howard Hinnant's days_from_civil; no Date object, so no time zone.
  */
 export function dayNumber(day: IsoDay): number {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = digitsIn(day, 5, 7);
+  const year = digitsIn(day, 0, 4) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digitsIn(day, 8, 10) - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }

@@ -1,6 +1,7 @@
 import { fields } from "../codebook/fields";
 import { MAX_COUNT, MAX_LIST_LENGTH, attributionSchema, emptyDraft, incidentDraftSchema, relationSchema, sourceSchema } from "../codebook/incident";
 import type { EnteredField } from "../codebook/incident";
+import { parseIsoDay } from "../codebook/iso-day";
 import { valueLists } from "../codebook/lists";
 import { isProvinceCode, provinceByCode } from "../codebook/provinces";
 import { labelOf } from "../codebook/value-list";
@@ -51,6 +52,9 @@ type ValuePlan = {
   /** For plain text: its limit, and for counts: that they are. Ordinary values of both are known without asking the schema. */
   readonly textLimit: number | null;
   readonly isCount: boolean;
+  readonly isDay: boolean;
+  readonly group: GroupPlan | null;
+  readonly isCodes: boolean;
 };
 type GroupPlan = { readonly shape: Shape; readonly values: readonly ValuePlan[]; readonly blank: Readonly<Record<string, unknown>>; readonly defaults: Readonly<Record<string, unknown>> };
 
@@ -67,6 +71,9 @@ function planOf(name: string, group: string | null, reader: Reader): ValuePlan {
     taken: type?.kind === "code" || type?.kind === "province" ? new Set() : null,
     textLimit: type?.kind === "text" ? type.limit : null,
     isCount: type?.kind === "count",
+    isDay: type?.kind === "day" || type?.kind === "day-or-month",
+    group: group === null ? (groupPlans[name] ?? null) : null,
+    isCodes: codeLists.has(name),
   };
 }
 
@@ -99,27 +106,30 @@ const NOT_READ = Symbol("not read");
  */
 export function parseFields(input: Record<string, unknown>, sameFile: SameFile = NOTHING): { parsed: ParsedDraft; problems: EntryProblem[] } {
   const problems: EntryProblem[] = unknownKeys(input, draftShape, "");
-  // Object.prototype has none of the codebook's names, so what is there is the input's own.
-  const given = (name: string): unknown => (input[name] === undefined ? defaults[name] : input[name]);
-  const repeatsStart = isAbsent(input, "dateEnd") && given("datePrecision") === "day";
+  const repeatsStart = isAbsent(input, "dateEnd") && given(input, "datePrecision") === "day";
   const parsed: Record<string, unknown> = { ...unread };
   for (const plan of plans) {
-    const { name } = plan;
-    let value = input[name] === undefined ? defaults[name] : input[name];
+    const { name, group } = plan;
+    let value = input[name];
+    if (value === undefined) value = defaults[name];
     if (value === null && plan.isOrdinary) {
       parsed[name] = null;
       continue;
     }
-    const group = groupPlans[name];
     // The number of events of an aggregate is not known unless somebody gives it.
-    if (name === "eventsCovered" && isAbsent(input, name)) value = given("unit") === "aggregate" ? null : 1;
-    if (name === "dateEnd" && isAbsent(input, name)) value = repeatsStart ? given("dateStart") : null;
+    if (name === "eventsCovered" && isAbsent(input, name)) value = given(input, "unit") === "aggregate" ? null : 1;
+    if (name === "dateEnd" && isAbsent(input, name)) value = repeatsStart ? given(input, "dateStart") : null;
     // What is wrong with a last day that only repeats the first one is said there.
     const found = name === "dateEnd" && repeatsStart ? [] : problems;
-    const read = group ? readGroup(name, group, value, sameFile, found) : codeLists.has(name) ? readCodes(plan, value, found) : readValue(plan, "", value, sameFile, found);
+    const read = group ? readGroup(name, group, value, sameFile, found) : plan.isCodes ? readCodes(plan, value, found) : readValue(plan, "", value, sameFile, found);
     if (read !== NOT_READ) parsed[name] = read;
   }
   return { parsed, problems };
+}
+
+/** Object.prototype has none of the codebook's names, so what is there is the input's own. */
+function given(input: Record<string, unknown>, name: string): unknown {
+  return input[name] === undefined ? defaults[name] : input[name];
 }
 
 function unknownKeys(input: Record<string, unknown>, shape: Shape, path: string): EntryProblem[] {
@@ -139,6 +149,7 @@ function readValue(plan: ValuePlan, path: string, given: unknown, sameFile: Same
   if (typeof given === "string") {
     if (plan.taken?.has(given) === true) return given;
     if (plan.textLimit !== null && given.length <= plan.textLimit && isNormalText(given)) return given;
+    if (plan.isDay && parseIsoDay(given) !== null) return given;
   } else if (plan.isCount && Number.isInteger(given) && (given as number) >= 0 && (given as number) <= MAX_COUNT) return given;
   const value = typeof given === "string" ? normaliseText(given, plan.lines) : (given ?? null);
   if (value === null ? plan.takesNull : typeof value === "string" && plan.taken?.has(value) === true) return value;
@@ -204,7 +215,12 @@ function readGroup(name: string, plan: GroupPlan, given: unknown, sameFile: Same
     const entry: Record<string, unknown> = { ...plan.blank };
     for (const value of plan.values) {
       const isGiven = Object.hasOwn(item, value.name) && item[value.name] !== undefined;
-      const read = readValue(value, path, isGiven ? item[value.name] : plan.defaults[value.name], sameFile, problems);
+      const own = isGiven ? item[value.name] : plan.defaults[value.name];
+      if (own === null && value.takesNull) {
+        entry[value.name] = null;
+        continue;
+      }
+      const read = readValue(value, path, own, sameFile, problems);
       if (read !== NOT_READ) entry[value.name] = read;
     }
     return entry;

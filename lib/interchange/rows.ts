@@ -3,7 +3,7 @@ import type { FormatReader } from "./formats/format-reader";
 import { shownValue } from "./row-problem";
 import type { ReadProblemCode, RowProblem } from "./row-problem";
 import { AFGHANISTAN } from "./row-reader";
-import type { ReadContext, ReadRow, RowOutcome } from "./row-reader";
+import type { AtlasIdentity, ReadContext, ReadRow, RowOutcome } from "./row-reader";
 import { isHxlRow } from "./table/table";
 import type { Table, TableRow } from "./table/table";
 
@@ -24,42 +24,46 @@ export async function* readRows(table: Table, format: FormatReader, context: Rea
     isFirst = false;
     number += 1;
     reading.begin(row, number);
-    const made = (outcome: RowOutcome, externalId: string | null = null, rest: Partial<ReadRow> = {}): ReadRow => ({
-      row: number, line: reading.line, original: { columns: table.columns, cells: row.cells }, externalId, identity: null, outcome, warnings: reading.warnings, doubt: null, ...rest,
-    });
     const misshapen = shapeProblem(table, row, reading);
     if (misshapen) {
-      yield made({ kind: "rejected", problems: [misshapen] });
+      yield readRow(table, row, reading, { kind: "rejected", problems: [misshapen] });
       continue;
     }
     const found = format.countryOf(reading);
     if (found !== "" && fold(found) !== country) {
-      yield made({ kind: "out-of-scope", country: found });
+      yield readRow(table, row, reading, { kind: "out-of-scope", country: found });
       continue;
     }
     checkCells(table, row, reading);
     const externalId = format.externalIdOf(reading) || null;
     if (format.idColumn !== null) checkId(externalId, format.idColumn, reading, rowOfId);
     const coded = format.code(reading, context);
-    yield made(coded.outcome, externalId, { identity: coded.identity, doubt: coded.doubt });
+    yield readRow(table, row, reading, coded.outcome, externalId, coded.identity, coded.doubt);
   }
 }
 
+function readRow(table: Table, { cells }: TableRow, reading: RowReading, outcome: RowOutcome, externalId: string | null = null, identity: AtlasIdentity | null = null, doubt: string | null = null): ReadRow {
+  return { row: reading.row, line: reading.line, original: { columns: table.columns, cells }, externalId, identity, outcome, warnings: reading.warnings, doubt };
+}
+
 function shapeProblem(table: Table, { cells, faultyCell }: TableRow, reading: RowReading): RowProblem | null {
-  const whole = (code: ReadProblemCode, values: Record<string, number>, column: string | null, value: string): RowProblem => ({
-    row: reading.row, line: reading.line, column, field: null, value: shownValue(value), code, severity: "error", values,
-  });
-  if (faultyCell >= 0) return whole("text-after-quote", {}, table.columns[faultyCell] ?? null, cells[faultyCell] ?? "");
+  if (faultyCell >= 0) return ofWholeRow(reading, "text-after-quote", {}, table.columns[faultyCell] ?? null, cells[faultyCell] ?? "");
   const [given, columns] = [cells.length, table.columns.length];
-  if (given < columns) return whole("too-few-cells", { cells: given, columns }, null, cells.join(" ").slice(0, 200));
+  if (given < columns) return ofWholeRow(reading, "too-few-cells", { cells: given, columns }, null, cells.join(" ").slice(0, 200));
+  if (given === columns) return null;
   const extra = cells.findIndex((cell, position) => position >= columns && cell.trim() !== "");
-  return extra < 0 ? null : whole("too-many-cells", { cells: given, columns }, null, cells[extra] ?? "");
+  return extra < 0 ? null : ofWholeRow(reading, "too-many-cells", { cells: given, columns }, null, cells[extra] ?? "");
+}
+
+function ofWholeRow(reading: RowReading, code: ReadProblemCode, values: Record<string, number>, column: string | null, value: string): RowProblem {
+  return { row: reading.row, line: reading.line, column, field: null, value: shownValue(value), code, severity: "error", values };
 }
 
 function checkCells(table: Table, row: TableRow, reading: RowReading): void {
-  row.cells.forEach((cell, position) => {
-    if (cell.includes("\ufffd")) reading.report("not-utf8", table.columns[position] ?? null);
-  });
+  const { cells } = row;
+  for (let position = 0; position < cells.length; position += 1) {
+    if ((cells[position] as string).includes("\ufffd")) reading.report("not-utf8", table.columns[position] ?? null);
+  }
   for (const { cell, mark } of row.marks ?? []) {
     const code = mark === "formula" ? "formula-in-cell" : mark === "error" ? "error-in-cell" : "formula-without-value";
     reading.report(code, table.columns[cell] ?? null);

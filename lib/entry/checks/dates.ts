@@ -24,26 +24,27 @@ export function checkDates(draft: ParsedDraft, today: IsoDay): EntryProblem[] {
   return [...checkReach(draft, today), ...checkSpan(draft, today), ...checkSurroundingDates(draft)];
 }
 
-function checkReach(draft: ParsedDraft, today: IsoDay): EntryProblem[] {
-  const dates: [field: string, value: string | null | undefined][] = [
-    ["dateStart", draft.dateStart],
-    // The last day repeats the first one when the day is known: one message is enough.
-    ...(draft.dateEnd === draft.dateStart ? [] : [["dateEnd", draft.dateEnd] satisfies [string, string | undefined]]),
-    ...(draft.attributions ?? []).map(({ date }, index): [string, string | null | undefined] => [`attributions.${index}.date`, date]),
-    ...(draft.sources ?? []).flatMap(({ publishedOn, accessedOn }, index): [string, string | null | undefined][] => [
-      [`sources.${index}.publishedOn`, publishedOn],
-      [`sources.${index}.accessedOn`, accessedOn],
-    ]),
-  ];
-  return dates.flatMap(([field, value]) => {
-    if (value === null || value === undefined) return [];
-    if (isAfterToday(value, today)) return [problem(field, "date-after-today", { today })];
-    return value < EARLIEST_DAY.slice(0, value.length) ? [problem(field, "date-too-early", { earliest: EARLIEST_DAY })] : [];
-  });
+function checkReach({ dateStart, dateEnd, attributions = [], sources = [] }: ParsedDraft, today: IsoDay): EntryProblem[] {
+  const problems: EntryProblem[] = [];
+  checkOne(problems, "dateStart", dateStart, today);
+  // The last day repeats the first one when the day is known: one message is enough.
+  if (dateEnd !== dateStart) checkOne(problems, "dateEnd", dateEnd, today);
+  for (const [index, { date }] of attributions.entries()) if (date) checkOne(problems, `attributions.${index}.date`, date, today);
+  for (const [index, { publishedOn, accessedOn }] of sources.entries()) {
+    if (publishedOn) checkOne(problems, `sources.${index}.publishedOn`, publishedOn, today);
+    if (accessedOn) checkOne(problems, `sources.${index}.accessedOn`, accessedOn, today);
+  }
+  return problems;
+}
+
+function checkOne(problems: EntryProblem[], field: string, value: string | undefined, today: IsoDay): void {
+  if (value === undefined) return;
+  if (isAfterToday(value, today)) problems.push(problem(field, "date-after-today", { today }));
+  else if (value < EARLIEST_DAY.slice(0, value.length)) problems.push(problem(field, "date-too-early", { earliest: EARLIEST_DAY }));
 }
 
 function checkSpan({ dateStart: start, dateEnd: end, datePrecision: precision }: ParsedDraft, today: IsoDay): EntryProblem[] {
-  if (start === undefined || end === undefined) return [];
+  if (start === undefined || end === undefined || (precision === "day" && start === end)) return [];
   if (end < start) return [problem("dateEnd", "end-before-start", { start, end })];
   const days = dayNumber(end) - dayNumber(start) + 1;
   const unlike = (suggested: string) => [problem("datePrecision", "precision-unlike-span", { days, suggested })];
@@ -77,21 +78,23 @@ function checkSpan({ dateStart: start, dateEnd: end, datePrecision: precision }:
   }
 }
 
+/** Is the last day that this can mean before the earliest one? */
+function isBefore(date: string | null | undefined, earliest: IsoDay | null): date is string {
+  const last = date === null || date === undefined || earliest === null ? null : lastDayOf(date);
+  return last !== null && earliest !== null && last < earliest;
+}
+
 /** What was said or printed before the event it reports: mostly a slip of the year. */
 function checkSurroundingDates({ dateStart: start, attributions = [], sources = [] }: ParsedDraft): EntryProblem[] {
   const problems: EntryProblem[] = [];
   // A report of the day before happens: a night is dated by its evening elsewhere, and bounds are ours.
   const earliest = start === undefined ? null : isoDayFromNumber(dayNumber(start) - 1);
-  const isBefore = (date: string | null | undefined): date is string => {
-    const last = date === null || date === undefined ? null : lastDayOf(date);
-    return last !== null && earliest !== null && last < earliest;
-  };
   attributions.forEach(({ voice, date }, index) => {
     // Who alleges foreknowledge may quote a warning given before.
-    if (isBefore(date) && voice !== "alleges-foreknowledge") problems.push(problem(`attributions.${index}.date`, "voice-before-event", { date, start: start ?? "" }));
+    if (isBefore(date, earliest) && voice !== "alleges-foreknowledge") problems.push(problem(`attributions.${index}.date`, "voice-before-event", { date, start: start ?? "" }));
   });
   sources.forEach(({ publishedOn, accessedOn }, index) => {
-    if (isBefore(publishedOn)) problems.push(problem(`sources.${index}.publishedOn`, "published-before-event", { date: publishedOn, start: start ?? "" }));
+    if (isBefore(publishedOn, earliest)) problems.push(problem(`sources.${index}.publishedOn`, "published-before-event", { date: publishedOn, start: start ?? "" }));
     if (accessedOn && publishedOn && accessedOn.slice(0, publishedOn.length) < publishedOn) {
       problems.push(problem(`sources.${index}.accessedOn`, "accessed-before-published", { accessed: accessedOn, published: publishedOn }));
     }

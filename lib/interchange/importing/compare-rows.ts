@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncidentDraft } from "../../codebook/incident";
 import { publicFieldNames } from "../../codebook/public-view";
 import { differences } from "../../store/change";
@@ -22,7 +22,7 @@ export type Compared = Omit<DraftRow, "text"> & { readonly importHash: string } 
 
 /** Of the draft as read, its JSON: the same text makes the same record. 128 bits. */
 export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return hash("sha256", text, "base64url").slice(0, 22);
 }
 
 export type CompareOptions = { readonly dataset: string; readonly isOwnFormat: boolean; readonly mapping: ColumnMapping | null };

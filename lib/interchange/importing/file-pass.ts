@@ -7,6 +7,7 @@ import type { ReadRow } from "../row-reader";
 import { AFGHANISTAN } from "../row-reader";
 import { addToTally, newTally } from "../tally";
 import type { DraftRow, RowComparer } from "./compare-rows";
+import { draftText } from "./draft-text";
 import type { ImportPhase, ImportReport } from "./import-report";
 import { NearDuplicateFinder } from "./near-duplicates-of-file";
 import { ProblemWriter } from "./problem-file";
@@ -61,28 +62,26 @@ export class FilePass {
   }
 
   private async take(read: ReadRow): Promise<void> {
-    const text = read.outcome.kind === "draft" ? JSON.stringify(read.outcome.draft) : "";
+    const text = read.outcome.kind === "draft" ? draftText(read.outcome.draft) : "";
     const row = this.storable(read, text);
     addToTally(this.tally, row);
     if (row.outcome.kind === "out-of-scope") return;
-    const problems: readonly KeptProblem[] = [...(row.outcome.kind === "rejected" ? row.outcome.problems : []), ...row.warnings].map((problem) => ({ ...problem, externalId: row.externalId }));
-    await this.problems.add(problems);
+    if (row.outcome.kind === "rejected" || row.warnings.length > 0) {
+      const problems: readonly KeptProblem[] = [...(row.outcome.kind === "rejected" ? row.outcome.problems : []), ...row.warnings].map((problem) => ({ ...problem, externalId: row.externalId }));
+      await this.problems.add(problems);
+    }
     if (row.outcome.kind === "draft") this.waiting.push({ row, draft: row.outcome.draft, text });
   }
 
   /** A row of ours of another dataset, or one that no database of ours could hold, is refused like any other. */
   private storable(row: ReadRow, text: string): ReadRow {
     if (row.outcome.kind !== "draft") return row;
-    const refuse = (code: KeptProblem["code"], column: string | null, field: string | null, value: string): ReadRow => {
-      const problem = { row: row.row, line: row.line, column, field, value, code, severity: "error", values: {} };
-      return { ...row, outcome: { kind: "rejected", problems: [problem as never] } };
-    };
     const named = row.identity?.dataset ?? null;
-    if (named !== null && this.task.choices.dataset === undefined && named !== this.chosen.dataset.code) return refuse("other-dataset", "dataset", null, named);
+    if (named !== null && this.task.choices.dataset === undefined && named !== this.chosen.dataset.code) return refused(row, "other-dataset", "dataset", null, named);
     // Numbers are bounded by the codebook; what texts may not hold shows in the JSON, which is quicker to search than to walk.
     if (!UNSTORABLE.test(text) && storageProblems(row.externalId).length === 0) return row;
     const [problem] = storageProblems({ draft: row.outcome.draft, externalId: row.externalId });
-    return problem === undefined ? row : refuse("not-storable", null, problem.field.replace(/^draft\./, ""), problem.reason);
+    return problem === undefined ? row : refused(row, "not-storable", null, problem.field.replace(/^draft\./, ""), problem.reason);
   }
 
   private async flush(compare: RowComparer, sink: StagingSink | null, nearDuplicates: NearDuplicateFinder | null): Promise<void> {
@@ -144,4 +143,9 @@ export class FilePass {
       },
     };
   }
+}
+
+function refused(row: ReadRow, code: KeptProblem["code"], column: string | null, field: string | null, value: string): ReadRow {
+  const problem = { row: row.row, line: row.line, column, field, value, code, severity: "error", values: {} };
+  return { ...row, outcome: { kind: "rejected", problems: [problem as never] } };
 }
