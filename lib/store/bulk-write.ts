@@ -27,9 +27,9 @@ export type BulkConnection = {
  * What is staged need not be on the disk at once: nobody sees it until the batch goes live. That write is made by a connection that
  * waits for the disk (FULL), and with it SQLite syncs the write-ahead log, which holds everything staged before it. If the power fails
  * earlier, a beginning of what was staged is left, which is swept as after any other end (https://sqlite.org/pragma.html#pragma_synchronous).
- * Ten indexes grow with each row: their pages stay in 64 MB of memory instead of 2. Checkpoints are made between transactions, see `checkpoint`.
+ * Ten indexes grow with each row: their pages stay in 32 MB of memory instead of 2. Checkpoints are made between transactions, see `checkpoint`.
  */
-const FOR_STAGING = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 0;";
+const FOR_STAGING = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 0;";
 
 /** A connection of its own for a great many rows: the driver itself, with statements prepared once. Only for threads and programs that import: it stops the event loop. */
 export function openBulk(file: string): BulkConnection {

@@ -15,7 +15,7 @@ export type DraftRow = { readonly row: ReadRow; readonly draft: IncidentDraft; r
 
 /** What a row in scope comes to, beside what is here. */
 export type Compared = Omit<DraftRow, "text"> & { readonly importHash: string } & (
-  | { readonly kind: "add"; /** See rowKey: set for rows without an id. */ readonly key: string | null }
+  | { readonly kind: "add"; readonly text: string; /** See rowKey: set for rows without an id. */ readonly key: string | null }
   | { readonly kind: "unchanged" }
   | { readonly kind: "changed"; readonly existing: Existing; readonly version: number; readonly target: IncidentDraft; readonly fields: readonly FieldChange[]; readonly keepsOriginal: boolean }
 ) & { /** Fields that read otherwise and stay as they are. */ readonly fieldsKept: number };
@@ -38,6 +38,11 @@ export class RowComparer {
 
   constructor(private readonly store: ReadStore, private readonly options: CompareOptions) {}
 
+  /** Looking rows up costs less for many at once. Where there is nothing to look up, few are held: thrown away young they cost the least memory. */
+  get rowsAtOnce(): number {
+    return this.isEmpty === true ? 100 : 400;
+  }
+
   async compare(rows: readonly DraftRow[]): Promise<Compared[]> {
     const { dataset } = this.options;
     this.isEmpty ??= !(await holdsRecords(this.store, dataset));
@@ -45,9 +50,9 @@ export class RowComparer {
       const importHash = hashOf(text);
       const ref = row.identity !== null && row.identity.dataset === dataset ? row.identity.ref : null;
       const isBare = row.externalId === null && ref === null;
-      return { row, draft, importHash, ref, key: isBare ? this.nextKey(importHash) : null };
+      return { row, draft, text, importHash, ref, key: isBare ? this.nextKey(importHash) : null };
     });
-    if (this.isEmpty) return keyed.map(({ row, draft, importHash, key }) => ({ kind: "add", row, draft, importHash, key, fieldsKept: 0 }));
+    if (this.isEmpty) return keyed.map(({ row, draft, text, importHash, key }) => ({ kind: "add", row, draft, text, importHash, key, fieldsKept: 0 }));
     const ids = keyed.flatMap(({ row }) => row.externalId ?? []);
     const [byId, byRef, byKey] = [
       ids.length === 0 ? new Map<string, Existing>() : await findByExternalId(this.store, dataset, ids),
@@ -57,9 +62,9 @@ export class RowComparer {
     const found = keyed.map((one) => ({ ...one, existing: one.row.externalId !== null ? byId.get(one.row.externalId) : one.ref !== null ? byRef.get(one.ref) : byKey.get(one.key ?? "") }));
     const toRead = found.flatMap(({ existing, importHash }) => (existing && existing.importHash !== importHash ? [existing.id] : []));
     const stored = toRead.length === 0 ? new Map<string, Stored>() : await storedDrafts(this.store, toRead);
-    return found.map(({ row, draft, importHash, key, existing }): Compared => {
+    return found.map(({ row, draft, text, importHash, key, existing }): Compared => {
       const common = { row, draft, importHash };
-      if (existing === undefined) return { ...common, kind: "add", key, fieldsKept: 0 };
+      if (existing === undefined) return { ...common, kind: "add", text, key, fieldsKept: 0 };
       const now = stored.get(existing.id);
       if (existing.importHash === importHash || now === undefined) return { ...common, kind: "unchanged", fieldsKept: 0 };
       const { target, fieldsKept } = this.merge(row, draft, now);

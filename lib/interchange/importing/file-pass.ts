@@ -19,7 +19,6 @@ export class Stopped extends Error {}
 
 /** As JSON writes a NUL or half of a surrogate pair. */
 const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
-const AT_ONCE = 400;
 const PROGRESS_MS = 250;
 
 /** One reading of a file from beginning to end: every row is counted, compared with what is here, and, with a sink, written down in staging. */
@@ -50,7 +49,7 @@ export class FilePass {
     try {
       for await (const row of this.opened.rows({ today: kabulDay(nowMs), country, dateChoice: choices.dates ?? null })) {
         await this.take(row);
-        if (this.waiting.length >= AT_ONCE) await this.flush(compare, sink, nearDuplicates);
+        if (this.waiting.length >= compare.rowsAtOnce) await this.flush(compare, sink, nearDuplicates);
         if (this.tally.rows % 64 === 0) this.tell();
       }
       await this.flush(compare, sink, nearDuplicates);

@@ -4,8 +4,7 @@ import type { Staged } from "../../store/imports/chunk-stager";
 import { linkStaged } from "../../store/imports/link-staged";
 import type { StagedLink } from "../../store/imports/link-staged";
 import { pointerTo } from "../../store/imports/original-rows";
-import { prepareChunk } from "../../store/imports/stage-rows";
-import type { StagedRow } from "../../store/imports/stage-rows";
+import type { StagedRow } from "../../store/imports/prepare-chunk";
 import { stageChanges } from "../../store/imports/staged-changes";
 import type { StagedChange } from "../../store/imports/staged-changes";
 import { StagingWriter } from "../../store/imports/staging-writer";
@@ -29,7 +28,7 @@ export class NotStaged extends Error {
 
 type Added = Extract<Compared, { kind: "add" }>;
 export type Changed = Extract<Compared, { kind: "changed" }>;
-export type SinkOptions = { readonly write: WriteStore; readonly batchId: string; readonly dataset: string; readonly at: string; /** For tests: see StagingWriter. */ readonly threadFromRows?: number };
+export type SinkOptions = { readonly write: WriteStore; readonly batchId: string; readonly dataset: string; readonly at: string };
 
 /**
  * Writes what an import adds and changes under its batch in staging, in chunks whose size follows how long the last one held the lock. Throws
@@ -53,19 +52,19 @@ export class StagingSink {
   private readonly underWay: Promise<void>[] = [];
 
   constructor(private readonly options: SinkOptions) {
-    this.writer = new StagingWriter(options.write, options.threadFromRows);
+    this.writer = new StagingWriter(options.write);
   }
 
   /** Seconds that writing took so far, and how many of them nothing was read meanwhile. */
   writeSeconds = 0;
   waitedSeconds = 0;
 
-  async add({ row, draft, importHash, key }: Added): Promise<void> {
+  async add({ row, draft, text, importHash, key }: Added): Promise<void> {
     const id = v7();
     if (draft.relations.length > 0 || draft.duplicateOf !== null) this.links.push({ incidentId: id, relations: draft.relations, duplicateOf: draft.duplicateOf });
     const { identity, externalId } = row;
     const kept = identity === null ? null : { ref: identity.ref, version: identity.version };
-    this.rows.push({ id, submissionId: key === null ? id : `${key}${this.options.batchId}`, externalId, importHash, originalRow: this.keep(row.original), draft, identity: kept });
+    this.rows.push({ id, submissionId: key === null ? id : `${key}${this.options.batchId}`, externalId, importHash, originalRow: this.keep(row.original), draft: text, identity: kept });
     if (this.rows.length >= this.chunkRows) await this.flushRows();
   }
 
@@ -139,7 +138,8 @@ export class StagingSink {
   private async flushRows(): Promise<void> {
     await this.waitUntil(CHUNKS_UNDER_WAY - 1);
     const rows = this.rows.splice(0, this.chunkRows);
-    const written = this.writer.stage(prepareChunk(this.options, rows, this.full.splice(0))).then((staged) => this.wrote(staged, rows.length));
+    const { batchId, dataset, at } = this.options;
+    const written = this.writer.stage({ batchId, dataset, at, rows, blocks: this.full.splice(0) }).then((staged) => this.wrote(staged, rows.length));
     // What went wrong is thrown to whoever waits for it next.
     written.catch(() => undefined);
     this.underWay.push(written);

@@ -2,9 +2,10 @@ import { PATIENCE_MS, askUntil } from "../ask-again";
 import { openBulk } from "../bulk-write";
 import type { BulkConnection } from "../bulk-write";
 import type { Busy } from "../results";
-import { packText } from "./pack-text";
+import { prepareChunk } from "./prepare-chunk";
+import type { StagedChunk } from "./prepare-chunk";
 import { stageChunk } from "./stage-chunk";
-import type { PreparedChunk, StagedHere } from "./stage-chunk";
+import type { StagedHere } from "./stage-chunk";
 
 export type Staged =
   /** lockMs: how long the lock was held; tookMs: the whole work, without waiting for others. Milliseconds. */
@@ -23,18 +24,18 @@ export class ChunkStager {
   constructor(private readonly file: string) {}
 
   /** One attempt. Throws SQLITE_BUSY while somebody else has the lock. */
-  stageNow(chunk: PreparedChunk): Exclude<Staged, Busy> {
+  stageNow(chunk: StagedChunk): Exclude<Staged, Busy> {
     const started = performance.now();
     this.connection ??= openBulk(this.file);
-    const packed = chunk.blocks.map(({ block, text }) => [chunk.batchId, block, packText(text)]);
-    const { value, lockMs } = this.connection.transact((tx) => stageChunk(tx, chunk, packed));
+    const prepared = prepareChunk(chunk);
+    const { value, lockMs } = this.connection.transact((tx) => stageChunk(tx, prepared));
     this.written += 1;
     if (this.written % CHUNKS_A_CHECKPOINT === 0) this.connection.checkpoint();
     return value.kind === "swept" ? value : { ...value, lockMs, tookMs: performance.now() - started };
   }
 
   /** The same, asked for again while somebody else has the lock. */
-  async stage(chunk: PreparedChunk): Promise<Staged> {
+  async stage(chunk: StagedChunk): Promise<Staged> {
     const result = await askUntil(() => this.stageNow(chunk), performance.now() + PATIENCE_MS);
     return result.kind === "busy" ? result : result.value;
   }

@@ -1,26 +1,10 @@
-import type { Bound, BulkTable, BulkTransaction } from "../bulk-write";
+import type { BulkTransaction } from "../bulk-write";
 import { formatRef } from "../ref";
 import { withRef } from "../search-text";
-
-/** Rows ready to be written: values alone, cheap to hand to another thread. See prepareChunk. */
-export type PreparedChunk = {
-  readonly batchId: string;
-  /** The instant of the import. */
-  readonly at: string;
-  /** Columns and values of the incidents that are known before the lock is taken; `refs` and `folded` stand beside them row by row. */
-  readonly columns: readonly string[];
-  readonly incidents: readonly (readonly Bound[])[];
-  readonly refs: readonly { readonly year: number; /** The ref that the row brought along. */ readonly ref: string | null }[];
-  /** The text that is searched, without the ref. */
-  readonly folded: readonly string[];
-  readonly lists: readonly BulkTable[];
-  /** Blocks of original rows that are full, as JSON text, see OriginalRows. */
-  readonly blocks: readonly { readonly block: number; readonly text: string }[];
-};
+import type { PreparedChunk } from "./prepare-chunk";
 
 /** What is only known under the lock. */
 const late = ["ref", "refYear", "refNumber", "revision", "searchText"] as const;
-const blockColumns = ["batchId", "block", "text"];
 
 export type StagedHere =
   /** renamed: refs of the file that stood for something else here, and what the rows got instead. */
@@ -28,8 +12,8 @@ export type StagedHere =
   /** The batch is gone or no longer in staging: somebody swept it. */
   | { readonly kind: "swept" };
 
-/** Put a chunk into its batch, within one transaction. packed: its blocks as they are stored. */
-export function stageChunk(tx: BulkTransaction, { batchId, at, columns, incidents, refs: asked, folded, lists }: PreparedChunk, packed: BulkTable["rows"]): StagedHere {
+/** Put a chunk into its batch, within one transaction: nobody sees it, and the revision stays as it is. */
+export function stageChunk(tx: BulkTransaction, { batchId, at, columns, incidents, refs: asked, folded, tables }: PreparedChunk): StagedHere {
   const kept = tx.run(`UPDATE "ImportBatch" SET "beatAt" = ? WHERE "id" = ? AND "state" = 'staging'`, at, batchId);
   if (kept === 0) return { kind: "swept" };
   const revision = tx.all<{ value: number }>(`SELECT "value" FROM "Revision" WHERE "id" = 1`)[0]?.value ?? 0;
@@ -39,8 +23,7 @@ export function stageChunk(tx: BulkTransaction, { batchId, at, columns, incident
     return [...values, ref, year, number, revision, withRef(ref, folded[index] ?? "")];
   });
   tx.insert({ table: "Incident", columns: [...columns, ...late], rows });
-  for (const table of lists) tx.insert(table);
-  tx.insert({ table: "OriginalBlock", columns: blockColumns, rows: packed });
+  for (const table of tables) tx.insert(table);
   return { kind: "staged", renamed };
 }
 

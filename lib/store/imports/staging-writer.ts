@@ -4,10 +4,13 @@ import type { WriteStore } from "../connect";
 import { inTurn } from "../write";
 import { ChunkStager } from "./chunk-stager";
 import type { Staged } from "./chunk-stager";
-import type { PreparedChunk } from "./stage-chunk";
+import type { StagedChunk } from "./prepare-chunk";
 
 /** A small import is written before a thread has started. */
 const THREAD_FROM_ROWS = 2_000;
+
+/** A chunk is some megabytes, and is let go of once it is written: a small heap is cleared more often and is enough. */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 type Answer = { readonly staged: Staged } | { readonly error: { readonly code?: string; readonly message: string } };
 type Waiting = { readonly resolve: (staged: Staged) => void; readonly reject: (error: unknown) => void };
@@ -30,12 +33,16 @@ export class StagingWriter {
     this.here = new ChunkStager(store.file);
   }
 
+  /** Does the thread run that writes what comes next? */
+  get isInThread(): boolean {
+    return this.isReady;
+  }
+
   /** Answers once it is written. After a chunk that could not be written none is. */
-  stage(chunk: PreparedChunk): Promise<Staged> {
-    this.rows += chunk.incidents.length;
+  stage(chunk: StagedChunk): Promise<Staged> {
+    this.rows += chunk.rows.length;
     if (this.worker === null && this.rows >= this.threadFromRows) this.startThread();
-    const staged = this.isReady ? this.lastHere.then((last) => this.afterLast(last) ?? this.stageThere(chunk)) : this.stageHere(chunk);
-    return staged;
+    return this.isReady ? this.lastHere.then((last) => this.afterLast(last) ?? this.stageThere(chunk)) : this.stageHere(chunk);
   }
 
   /** The thread, if one was started, has ended and holds no lock any more. */
@@ -48,7 +55,7 @@ export class StagingWriter {
     await ended;
   }
 
-  private stageHere(chunk: PreparedChunk): Promise<Staged> {
+  private stageHere(chunk: StagedChunk): Promise<Staged> {
     this.lastHere = this.lastHere.then(async (last) => {
       const failed = this.afterLast(last);
       if (failed !== null) return failed;
@@ -62,7 +69,7 @@ export class StagingWriter {
     return last === null || last.kind === "staged" ? null : last;
   }
 
-  private stageThere(chunk: PreparedChunk): Promise<Staged> {
+  private stageThere(chunk: StagedChunk): Promise<Staged> {
     return new Promise((resolve, reject) => {
       if (this.failure !== null) return reject(this.failure);
       this.waiting.push({ resolve, reject });
@@ -71,7 +78,7 @@ export class StagingWriter {
   }
 
   private startThread(): void {
-    this.worker = new Worker(new URL("staging-thread.mjs", import.meta.url), { workerData: this.store.file, execArgv: [] });
+    this.worker = new Worker(new URL("staging-thread.mjs", import.meta.url), { workerData: this.store.file, execArgv: [], resourceLimits: THREAD_MEMORY });
     this.worker.on("message", (message: "ready" | Answer) => {
       if (message === "ready") this.isReady = true;
       else if ("error" in message) this.waiting.shift()?.reject(Object.assign(new Error(message.error.message), { code: message.error.code }));
