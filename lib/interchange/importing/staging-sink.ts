@@ -7,7 +7,7 @@ import { pointerTo } from "../../store/imports/original-rows";
 import type { StagedRow } from "../../store/imports/prepare-chunk";
 import { stageChanges } from "../../store/imports/staged-changes";
 import type { StagedChange } from "../../store/imports/staged-changes";
-import { StagingWriter } from "../../store/imports/staging-writer";
+import { StagingWriter } from "./staging-writer";
 import type { Compared } from "./compare-rows";
 
 /** Rows of one original block: enough for a good ratio, few enough to read one of them again. */

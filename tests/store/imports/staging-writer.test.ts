@@ -7,7 +7,7 @@ import { beginImport } from "../../../lib/store/imports/begin-import";
 import { unpackBlock } from "../../../lib/store/imports/original-rows";
 import { processOwner } from "../../../lib/store/imports/owner";
 import type { StagedChunk, StagedRow } from "../../../lib/store/imports/prepare-chunk";
-import { StagingWriter } from "../../../lib/store/imports/staging-writer";
+import { StagingWriter } from "../../../lib/interchange/importing/staging-writer";
 import { by, nextId, syntheticDraft } from "../synthetic-draft";
 import { throwAwayStore } from "../throw-away-store";
 import type { ThrowAway } from "../throw-away-store";

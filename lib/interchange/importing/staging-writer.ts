@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { WriteStore } from "../connect";
-import { inTurn } from "../write";
-import { ChunkStager } from "./chunk-stager";
-import type { Staged } from "./chunk-stager";
-import type { StagedChunk } from "./prepare-chunk";
+import type { WriteStore } from "../../store/connect";
+import { inTurn } from "../../store/write";
+import { ChunkStager } from "../../store/imports/chunk-stager";
+import type { Staged } from "../../store/imports/chunk-stager";
+import type { StagedChunk } from "../../store/imports/prepare-chunk";
 
 /** A small import is written before a thread has started. */
 const THREAD_FROM_ROWS = 2_000;

@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { ChunkStager } = await import("./chunk-stager.ts");
+const { ChunkStager } = await import("../../store/imports/chunk-stager.ts");
 const stager = new ChunkStager(workerData);
 let turn = Promise.resolve(null);
 
