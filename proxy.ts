@@ -17,7 +17,8 @@ const known: Known = {
   hasRecord: async (ref) => hasIncident(readStore(), ref),
   hasImport: async (id) => hasImport(readStore(), id),
   hasCard: async (id) => hasCard(readStore(), id),
-  // Loaded when a claim is first asked for: no other request needs the essay.
+  // Loaded when first asked for: no other request needs the methods' pages, nor the essay.
+  hasMethod: async (name) => (await import("@/app/methods/functions/registry")).methodPage(name) !== undefined,
   hasClaim: async (id) => (await import("@/lib/claims/shown-essay")).essay.claims.some((claim) => claim.id === id),
 };
 

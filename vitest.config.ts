@@ -62,9 +62,9 @@ export default defineConfig({
           environment: "node",
           include: ours("e2e"),
           globalSetup: ["tests/e2e/make-template.ts"],
-          // Each file makes its own world, with a server and a browser of its own; three of them fill two cores, since pages wait at times.
+          // Each file makes its own world, with a server and a browser of its own; two of them fill two cores.
           pool: "forks",
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 240_000,
         },

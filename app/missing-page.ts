@@ -18,14 +18,15 @@ export type Known = {
   readonly hasClaim: (id: string) => Promise<boolean>;
   readonly hasImport: (id: string) => Promise<boolean>;
   readonly hasCard: (id: string) => Promise<boolean>;
+  readonly hasMethod: (name: string) => Promise<boolean>;
 };
 
 /**
- * Does this path name a record, a province, a claim, a problem, an import or a finding card that does not exist? Asked at the door, because a page that finds out while it is
+ * Does this path name a record, a province, a claim, a problem, an import, a finding card or a method that does not exist? Asked at the door, because a page that finds out while it is
  * being drawn can only answer with an empty body, which scripts fill (Next's `notFound()`); without them nothing could be read.
  * False for every path of another shape, and where the look-up fails: then the page itself answers.
  */
-export async function namesNothing(path: string, { hasRecord, hasClaim, hasImport, hasCard }: Known): Promise<boolean> {
+export async function namesNothing(path: string, { hasRecord, hasClaim, hasImport, hasCard, hasMethod }: Known): Promise<boolean> {
   const [, folder, name, action, ...rest] = path.split("/");
   if (name === undefined || name === "" || rest.length > 0) return false;
   if (folder === "provinces") return action === undefined && !isProvinceCode(decoded(name) ?? "");
@@ -33,6 +34,7 @@ export async function namesNothing(path: string, { hasRecord, hasClaim, hasImpor
   if (folder === "hypothesis" && action === undefined && CLAIM_NAME.test(name)) return !(await hasClaim(name.toUpperCase()).catch(() => true));
   if (folder === "import" && action === undefined) return !(await hasImport(decoded(name) ?? "").catch(() => true));
   if (folder === "findings" && action === undefined) return !(await hasCard(decoded(name) ?? "").catch(() => true));
+  if (folder === "methods" && action === undefined) return !(await hasMethod(decoded(name) ?? "").catch(() => true));
   if (folder !== "incidents" || OWN_WORDS.has(name) || !(action === undefined || action === "edit")) return false;
   const ref = decoded(name)?.toUpperCase();
   if (ref === undefined) return true;

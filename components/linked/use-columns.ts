@@ -6,12 +6,15 @@ import type { FetchedColumns, HeldColumns } from "./fetch-columns";
 
 const TRY_AGAIN_MS = 3_000;
 
+/** Of fewer records the text comes along unasked: it is small, and a search then needs no connection. */
+const TEXT_UNASKED_BELOW = 20_000;
+
 /**
  * The records' columns, fetched once the page has taken over and again whenever `revision`, the newest that the page has heard of,
  * changes. Null until they are there; the old ones stay until the new ones have come, however often that fails. The text that a
- * search looks in follows when it is first asked for; with columns of another revision it is never put together.
+ * search looks in follows, of many records when it is first asked for; with columns of another revision it is never put together.
  */
-export function useColumns(revision: number, wantsText: boolean): FetchedColumns | null {
+export function useColumns(revision: number, wantsText: boolean, textUnaskedBelow = TEXT_UNASKED_BELOW): FetchedColumns | null {
   const [fetched, setFetched] = useState<FetchedColumns | null>(null);
   const held = useRef<HeldColumns | null>(null);
   useEffect(() => {
@@ -31,7 +34,8 @@ export function useColumns(revision: number, wantsText: boolean): FetchedColumns
         else again();
         return;
       }
-      if (!wantsText || answer.hasText) {
+      const wants = wantsText || answer.columns.count < textUnaskedBelow;
+      if (!wants || answer.hasText) {
         if (answer !== before) hold(answer);
         return;
       }
@@ -47,6 +51,6 @@ export function useColumns(revision: number, wantsText: boolean): FetchedColumns
       stop.abort();
       clearTimeout(timer);
     };
-  }, [revision, wantsText]);
+  }, [revision, wantsText, textUnaskedBelow]);
   return fetched;
 }

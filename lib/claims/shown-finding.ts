@@ -6,9 +6,25 @@ import type { Measured } from "./measured";
 /** Which records may be named, and which of them with their day. From the public view. */
 export type Nameable = { readonly refs: ReadonlySet<string>; readonly days: ReadonlySet<string> };
 
+const known = new WeakMap<Columns, Nameable>();
+
+/** Made when first asked for and kept as long as the columns are: of a million records a set of refs takes a second. */
 export function nameable(publicColumns: Columns): Nameable {
-  const whole = publicColumns.ref.filter((_, row) => ((publicColumns.flags[row] ?? 0) & FLAG_REDUCED) === 0);
-  return { refs: new Set(publicColumns.ref), days: new Set(whole) };
+  let one = known.get(publicColumns);
+  if (one === undefined) {
+    let refs: ReadonlySet<string> | undefined;
+    let days: ReadonlySet<string> | undefined;
+    one = {
+      get refs() {
+        return (refs ??= new Set(publicColumns.ref));
+      },
+      get days() {
+        return (days ??= new Set(publicColumns.ref.filter((_, row) => ((publicColumns.flags[row] ?? 0) & FLAG_REDUCED) === 0)));
+      },
+    };
+    known.set(publicColumns, one);
+  }
+  return one;
 }
 
 /**

@@ -30,7 +30,7 @@ const schemes = ["light", "dark"] as const;
 
 describe("axe", () => {
   // One context a scheme: a page that is open while the scheme changes keeps some link colours in this browser.
-  it.concurrent.each(schemes)("finds nothing on any page, %s, wide and narrow", async (colorScheme) => {
+  it.each(schemes)("finds nothing on any page, %s, wide and narrow", async (colorScheme) => {
     const { page, context, trouble } = await watchedPage(browser, server.url, { colorScheme });
     const found: string[] = [];
     for (const { path: address, status } of pages) {

@@ -31,8 +31,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const show = (wantsText: boolean, revision = 7) =>
-  renderHook(({ revision: newest, wantsText: wants }) => useColumns(newest, wants), { initialProps: { revision, wantsText } });
+/** These few stand for many, unless said otherwise. */
+const show = (wantsText: boolean, revision = 7, textUnaskedBelow = 0) =>
+  renderHook(({ revision: newest, wantsText: wants }) => useColumns(newest, wants, textUnaskedBelow), { initialProps: { revision, wantsText } });
 
 describe(useColumns, () => {
   it("asks for the search text only once somebody searches, and not for the rest again", async () => {
@@ -48,6 +49,17 @@ describe(useColumns, () => {
     rerender({ revision: 7, wantsText: false });
     rerender({ revision: 7, wantsText: true });
     await pass(10);
+    expect(asked).toEqual(["without", "only"]);
+  });
+
+  it("of few records takes the text along, so that a search needs no connection", async () => {
+    const { result, rerender } = show(false, 7, 3);
+    await pass(10);
+    expect(asked).toEqual(["without", "only"]);
+    server.isReached = false;
+    rerender({ revision: 7, wantsText: true });
+    await pass(10);
+    expect(columnsFor(result.current, search)?.text).toEqual(records.text);
     expect(asked).toEqual(["without", "only"]);
   });
 

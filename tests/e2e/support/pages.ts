@@ -19,6 +19,7 @@ export const pages: readonly { readonly path: string; readonly status: 200 | 404
   { path: "/findings/01900000-0000-7000-8000-000000000000", status: 404 },
   { path: "/methods", status: 200 },
   { path: "/methods/share-interval", status: 200 },
+  { path: "/methods/no-such-method", status: 404 },
   { path: "/codebook", status: 200 },
   { path: "/data", status: 200 },
   { path: "/api-docs", status: 200 },
