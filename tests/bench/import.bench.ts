@@ -74,8 +74,9 @@ async function watchedImport(database: string, file: string): Promise<Watched> {
     const visible = await countIncidents(store.read);
     await readRevision(store.read);
     if (!ended && visible === 0) {
-      await readColumns(store.read, ["ref", "kind", "province"]);
-      reads.push(performance.now() - asked);
+      const { count } = await readColumns(store.read, ["ref", "kind", "province"]);
+      // One that already saw the import reads all of its rows: that is no wait.
+      if (count === 0) reads.push(performance.now() - asked);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

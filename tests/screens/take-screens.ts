@@ -21,6 +21,9 @@ mkdirSync(folder, { recursive: true });
 const server = await startServer();
 const browser = await launchBrowser();
 try {
+  // Answers once the primary analysis is done: the pictures show its verdicts.
+  const claims = await fetch(`${server.url}/api/v1/claims/C1`);
+  if (!claims.ok) throw new Error(`the claims answered ${claims.status}`);
   for (const size of sizes) {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
