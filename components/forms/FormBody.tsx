@@ -8,6 +8,7 @@ import { Banner } from "@/components/ui/Banner";
 import { TextField } from "@/components/ui/TextField";
 import { useShortcut } from "@/components/ui/Shortcuts";
 import { CONFLICT_ID, ConflictPanel } from "./ConflictPanel";
+import type { ConflictPanelProps } from "./ConflictPanel";
 import { DraftList } from "./DraftList";
 import { DUPLICATES_ID } from "./DuplicatesPanel";
 import { ErrorSummary, SUMMARY_ID } from "./ErrorSummary";
@@ -16,7 +17,7 @@ import { FormFooter } from "./FormFooter";
 import { FormHead } from "./FormHead";
 import type { DatasetOption } from "./FormRail";
 import { FormRail } from "./FormRail";
-import { FormProvider } from "./form-context";
+import { FormProvider, useFormState, useFormStore } from "./form-context";
 import { fieldId, withoutBlankEntries } from "./form-path";
 import { FormStore } from "./form-store";
 import type { BlankForm, DraftLine, DuplicateView, FormActions, FormContent, FormProblem, PostedForm, SaveAnswer, SaveIntent } from "./form-values";
@@ -62,8 +63,11 @@ export function FormBody(props: FormBodyProps) {
   const { id, title, content, keptAtMs, problems, duplicates, blank, datasets, today, actions, drafts, posted, post, children } = props;
   const t = useTranslations("form");
   const router = useRouter();
-  const [store] = useState(() => new FormStore(posted?.content ?? content, posted ? foundIn(posted) : { problems, duplicates }));
-  const { kept, savedElsewhere, keeper } = useDraftKeeper(id, store, keptAtMs === null ? { kind: "untouched" } : { kind: "kept", atMs: keptAtMs });
+  const [store] = useState(() => {
+    const kept = keptAtMs === null ? ({ kind: "untouched" } as const) : ({ kind: "kept", atMs: keptAtMs } as const);
+    return new FormStore(posted?.content ?? content, { kept, ...(posted ? foundIn(posted) : { problems, duplicates }) });
+  });
+  const { savedElsewhere, keeper } = useDraftKeeper(id, store);
   const [handle, setHandle] = useState(props.handle);
   const [asksHandleFor, setAsksHandleFor] = useState<SaveIntent | null>(null);
   const [saving, setSaving] = useState<SaveIntent | null>(null);
@@ -73,8 +77,10 @@ export function FormBody(props: FormBodyProps) {
   // State is too slow for a double click.
   const isSaving = useRef(false);
   const conflict = useFormSlice(store, (state) => state.conflict);
-  const current = useFormSlice(store, (state) => state.content);
-  const base = current.base;
+  // Parts that a key stroke leaves as they are: whoever listens to the whole content here draws the whole form with every letter.
+  const base = useFormSlice(store, (state) => state.content.base);
+  const differentFrom = useFormSlice(store, (state) => state.content.differentFrom);
+  const isUntouched = useFormSlice(store, (state) => state.kept.kind === "untouched");
   const isEdit = base !== null;
 
   useEffect(() => {
@@ -130,9 +136,9 @@ export function FormBody(props: FormBodyProps) {
   }
 
   function callDifferent(refs: readonly string[]) {
-    const differentFrom = [...new Set([...store.get().content.differentFrom, ...refs])];
-    store.changeContent({ differentFrom });
-    if (held === null || store.get().duplicates.some(({ ref }) => !differentFrom.includes(ref))) return;
+    const all = [...new Set([...store.get().content.differentFrom, ...refs])];
+    store.changeContent({ differentFrom: all });
+    if (held === null || store.get().duplicates.some(({ ref }) => !all.includes(ref))) return;
     setHeld(null);
     void save(held);
   }
@@ -180,10 +186,9 @@ export function FormBody(props: FormBodyProps) {
         <button type="submit" name="intent" value="save" className={styles.default} tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="id" value={id} />
         {base === null ? null : <><input type="hidden" name="base.ref" value={base.ref} /><input type="hidden" name="base.version" value={base.version} /></>}
-        {current.differentFrom.map((ref) => <input key={ref} type="hidden" name="differentFrom" value={ref} />)}
+        {differentFrom.map((ref) => <input key={ref} type="hidden" name="differentFrom" value={ref} />)}
         <FormHead
           title={title}
-          kept={kept}
           handle={handle}
           onChangeHandle={() => setAsksHandleFor(lastIntent.current)}
           onDiscard={() => void discard()}
@@ -193,14 +198,13 @@ export function FormBody(props: FormBodyProps) {
           <div className={styles.main}>
             <div className={styles.notices}>
               {children}
-              {kept.kind === "untouched" ? <DraftList drafts={drafts} discard={actions.discard} /> : null}
+              {isUntouched ? <DraftList drafts={drafts} discard={actions.discard} /> : null}
               <noscript><Banner title={t("noScript.title")}>{t("noScript.words")}</Banner></noscript>
               <ErrorSummary />
               {conflict === null || base === null ? null : (
-                <ConflictPanel
+                <Crossed
                   key={conflict.version}
                   base={base}
-                  mine={current.values}
                   conflict={conflict}
                   isSaving={saving !== null}
                   onMerged={(values) => {
@@ -220,7 +224,7 @@ export function FormBody(props: FormBodyProps) {
               />
               {isEdit ? (
                 <section className={sections.section} data-path="why">
-                  <TextField id={fieldId("why")} name="why" label={t("why.label")} hint={t("why.hint")} optional value={current.why} onChange={(why) => store.changeContent({ why })} />
+                  <WhyField />
                 </section>
               ) : null}
             </div>
@@ -230,7 +234,6 @@ export function FormBody(props: FormBodyProps) {
           isEdit={isEdit}
           saving={saving}
           needsHandle={handle === null}
-          kept={kept}
           notice={
             savedElsewhere !== null ? <SaveNotice notice={{ kind: "saved-elsewhere", ref: savedElsewhere }} />
             : notice !== null ? <SaveNotice notice={notice} onRetry={() => void save(lastIntent.current)} />
@@ -252,6 +255,19 @@ export function FormBody(props: FormBodyProps) {
       />
     </FormProvider>
   );
+}
+
+/** Listens to every letter, so it stands apart from the form around it. */
+function Crossed(props: Omit<ConflictPanelProps, "mine">) {
+  return <ConflictPanel {...props} mine={useFormState((state) => state.content.values)} />;
+}
+
+/** Why a record is changed: part of the change, not of the record. */
+function WhyField() {
+  const t = useTranslations("form.why");
+  const store = useFormStore();
+  const why = useFormState((state) => state.content.why);
+  return <TextField id={fieldId("why")} name="why" label={t("label")} hint={t("hint")} optional value={why} onChange={(text) => store.changeContent({ why: text })} />;
 }
 
 function foundIn({ answer }: PostedForm): ConstructorParameters<typeof FormStore>[1] {

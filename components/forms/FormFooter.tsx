@@ -8,7 +8,6 @@ import { controlClass } from "@/components/ui/Field";
 import { keyCaps } from "@/components/ui/shortcut-key";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { DraftState } from "./DraftState";
-import type { KeptState } from "./draft-keeper";
 import { focusField } from "./focus-field";
 import { useFormState } from "./form-context";
 import { shownErrors } from "./form-store";
@@ -19,17 +18,17 @@ export type FormFooterProps = {
   readonly isEdit: boolean;
   readonly saving: SaveIntent | null;
   readonly needsHandle: boolean;
-  readonly kept: KeptState;
   /** Why the last save did not happen: here, because this is what is in view. */
   readonly notice: ReactNode;
 };
 
 /** The ways to save, always in view, how many problems are left, and where the draft is kept. */
-export function FormFooter({ isEdit, saving, needsHandle, kept, notice }: FormFooterProps) {
+export function FormFooter({ isEdit, saving, needsHandle, notice }: FormFooterProps) {
   const t = useTranslations("form.footer");
   const isMac = useIsMac();
   const shown = useFormState((state) => state.shown);
   const status = useFormState((state) => state.content.base?.values.status ?? "draft");
+  const kept = useFormState((state) => state.kept);
   const errors = shownErrors({ shown });
   const first = errors[0];
   const isDraft = status === "draft";

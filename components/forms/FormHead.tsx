@@ -9,20 +9,20 @@ import { Key } from "@/components/ui/Key";
 import { keyCaps } from "@/components/ui/shortcut-key";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { DraftState } from "./DraftState";
-import type { KeptState } from "./draft-keeper";
+import { useFormState } from "./form-context";
 import styles from "./FormHead.module.css";
 
 export type FormHeadProps = {
   readonly title: ReactNode;
-  readonly kept: KeptState;
   readonly handle: string | null;
   readonly onChangeHandle: () => void;
   readonly onDiscard: () => void;
 };
 
 /** Title, where what is typed is kept, who signs; the keys at the end. */
-export function FormHead({ title, kept, handle, onChangeHandle, onDiscard }: FormHeadProps) {
+export function FormHead({ title, handle, onChangeHandle, onDiscard }: FormHeadProps) {
   const t = useTranslations("form.head");
+  const kept = useFormState((state) => state.kept);
   const [asks, setAsks] = useState(false);
   const isMac = useIsMac();
   return (

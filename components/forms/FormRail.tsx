@@ -2,7 +2,7 @@
 
 import { Check, Circle, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { controlClass } from "@/components/ui/Field";
 import { classNames } from "@/components/ui/class-names";
 import { useShortcut } from "@/components/ui/Shortcuts";
@@ -11,7 +11,6 @@ import { useFormState, useFormStore } from "./form-context";
 import { shownErrors } from "./form-store";
 import type { FormValues } from "./form-values";
 import { sectionStates } from "./section-state";
-import type { SectionState } from "./section-state";
 import { sectionHeadingId, sectionOf, sections } from "./sections";
 import type { FormSection } from "./sections";
 import styles from "./FormRail.module.css";
@@ -31,7 +30,7 @@ export function FormRail({ blank, datasets }: { readonly blank: FormValues; read
       <ul>
         {sections.map((section, index) => {
           const state = states[index];
-          return state ? <li key={section.id}><RailLink section={section} state={state} digit={index + 1} isCurrent={current === section.id} /></li> : null;
+          return state ? <li key={section.id}><RailLink section={section} isDone={state.isDone} errors={state.errors} digit={index + 1} isCurrent={current === section.id} /></li> : null;
         })}
       </ul>
       <p className={styles.railNote}>{t("note")}</p>
@@ -65,12 +64,15 @@ function DatasetChoice({ datasets }: { readonly datasets: readonly DatasetOption
   );
 }
 
-function RailLink({ section, state, digit, isCurrent }: { readonly section: FormSection; readonly state: SectionState; readonly digit: number; readonly isCurrent: boolean }) {
+type RailLinkProps = { readonly section: FormSection; readonly isDone: boolean; readonly errors: number; readonly digit: number; readonly isCurrent: boolean };
+
+/** Drawn again when it says something else, not with every letter that is typed. */
+const RailLink = memo(function RailLink({ section, isDone, errors, digit, isCurrent }: RailLinkProps) {
   const t = useTranslations("form.rail");
   const go = () => focusWithin(document.querySelector(`[data-section="${section.id}"]`));
   useShortcut(`alt+${digit}`, go, t("goTo", { section: section.title }));
-  const hasErrors = state.errors > 0;
-  const words = hasErrors ? t("errors", { count: state.errors }) : state.isDone ? t("done") : t("open");
+  const hasErrors = errors > 0;
+  const words = hasErrors ? t("errors", { count: errors }) : isDone ? t("done") : t("open");
   return (
     <a
       href={`#${sectionHeadingId(section.id)}`}
@@ -81,9 +83,9 @@ function RailLink({ section, state, digit, isCurrent }: { readonly section: Form
         go();
       }}
     >
-      {hasErrors ? <TriangleAlert size={14} aria-hidden="true" /> : state.isDone ? <Check size={14} aria-hidden="true" /> : <Circle size={14} aria-hidden="true" />}
+      {hasErrors ? <TriangleAlert size={14} aria-hidden="true" /> : isDone ? <Check size={14} aria-hidden="true" /> : <Circle size={14} aria-hidden="true" />}
       <span>{section.title}<span className="visually-hidden">, {words}</span></span>
-      <span className={styles.railCount} aria-hidden="true">{hasErrors ? state.errors : digit}</span>
+      <span className={styles.railCount} aria-hidden="true">{hasErrors ? errors : digit}</span>
     </a>
   );
-}
+});

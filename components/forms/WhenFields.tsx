@@ -14,11 +14,15 @@ import styles from "./FormSection.module.css";
 export function WhenFields({ today }: { readonly today: string }) {
   const t = useTranslations("form.day");
   const store = useFormStore();
-  const values = useFormState((state) => state.content.values);
+  const dated = {
+    dateStart: useFormState((state) => state.content.values.dateStart),
+    dateEnd: useFormState((state) => state.content.values.dateEnd),
+    datePrecision: useFormState((state) => state.content.values.datePrecision),
+  };
   // Without JavaScript nothing follows by itself, so the field must take text.
   const hydrated = useHydrated();
-  const follows = hydrated && endFollowsStart(values);
-  const bounds = wholeBounds(values);
+  const follows = hydrated && endFollowsStart(dated);
+  const bounds = wholeBounds(dated);
   return (
     <>
       <div className={styles.when}>

@@ -24,6 +24,7 @@ export type KeeperOptions = {
   readonly retryMs?: number;
 };
 
+const WAITING: KeptState = { kind: "waiting" };
 const DELAY_MS = 800;
 const RETRY_MS = 4000;
 const PREFIX = "atlas-draft:";
@@ -47,7 +48,7 @@ export class DraftKeeper {
   changed(content: FormContent): void {
     if (this.stopped) return;
     this.latest = content;
-    if (this.sending === null) this.options.onState({ kind: "waiting" });
+    if (this.sending === null) this.options.onState(WAITING);
     this.wait(this.options.delayMs ?? DELAY_MS);
   }
 

@@ -1,3 +1,4 @@
+import type { KeptState } from "./draft-keeper";
 import type { ChangeNote, CodeListName, DuplicateView, FormContent, FormProblem, FormValues, GroupEntries, GroupName } from "./form-values";
 import { controlPathOf, withEntry, withList, withoutEntry } from "./form-path";
 import { byPlace } from "./sections";
@@ -20,6 +21,8 @@ export type FormState = {
   readonly typing: string | null;
   readonly duplicates: readonly DuplicateView[];
   readonly conflict: ConflictState | null;
+  /** Where what was typed is kept. */
+  readonly kept: KeptState;
 };
 
 const groups = ["attributions", "relations", "sources"] as const satisfies readonly GroupName[];
@@ -30,10 +33,10 @@ export class FormStore {
   private lastKey = 0;
   private readonly listeners = new Set<() => void>();
 
-  constructor(content: FormContent, { problems = [], duplicates = [], attempted = false }: Partial<Pick<FormState, "problems" | "duplicates" | "attempted">> = {}) {
+  constructor(content: FormContent, { problems = [], duplicates = [], attempted = false, kept = { kind: "untouched" } }: Partial<Pick<FormState, "problems" | "duplicates" | "attempted" | "kept">> = {}) {
     const keysFor = (group: GroupName) => content.values[group].map(() => this.newKey());
     const keys = { attributions: keysFor("attributions"), relations: keysFor("relations"), sources: keysFor("sources") };
-    this.state = withShown({ content, keys, problems, shown: new Map(), attempted, touched: new Set(), focused: null, typing: null, duplicates, conflict: null });
+    this.state = withShown({ content, keys, problems, shown: new Map(), attempted, touched: new Set(), focused: null, typing: null, duplicates, conflict: null, kept });
   }
 
   readonly get = (): FormState => this.state;
@@ -101,6 +104,11 @@ export class FormStore {
 
   crossed(conflict: ConflictState | null): void {
     this.set({ conflict });
+  }
+
+  keptNow(kept: KeptState): void {
+    // One and the same while somebody types, so that nothing is drawn for it.
+    if (kept !== this.state.kept) this.set({ kept });
   }
 
   private set(change: Partial<FormState>): void {

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from "react";
 import { DraftKeeper, draftKey, heldInBrowser } from "./draft-keeper";
-import type { KeptState } from "./draft-keeper";
 import type { FormStore } from "./form-store";
 import type { DraftAnswer, FormContent } from "./form-values";
 
@@ -10,15 +9,13 @@ import type { DraftAnswer, FormContent } from "./form-values";
 const KEEPALIVE_LIMIT = 60_000;
 
 export type KeeperHook = {
-  readonly kept: KeptState;
   /** Another window saved this entry as this record. */
   readonly savedElsewhere: string | null;
   readonly keeper: () => DraftKeeper | null;
 };
 
 /** Keeps the form's content while it is typed, and brings back what this browser holds from when the server could not be reached. */
-export function useDraftKeeper(id: string, store: FormStore, startsAs: KeptState): KeeperHook {
-  const [kept, setKept] = useState<KeptState>(startsAs);
+export function useDraftKeeper(id: string, store: FormStore): KeeperHook {
   const [savedElsewhere, setSavedElsewhere] = useState<string | null>(null);
   const current = useRef<DraftKeeper | null>(null);
 
@@ -32,7 +29,7 @@ export function useDraftKeeper(id: string, store: FormStore, startsAs: KeptState
       else if (store.get().content === content) store.found(answer.problems, answer.duplicates);
       return true;
     }
-    const keeper = new DraftKeeper({ id, send, storage: browserStorage(), nowMs: () => Date.now(), onState: setKept });
+    const keeper = new DraftKeeper({ id, send, storage: browserStorage(), nowMs: () => Date.now(), onState: (kept) => store.keptNow(kept) });
     current.current = keeper;
     let last = store.get().content;
     const unsubscribe = store.subscribe(() => {
@@ -65,7 +62,7 @@ export function useDraftKeeper(id: string, store: FormStore, startsAs: KeptState
     });
   }, [id]);
 
-  return { kept, savedElsewhere, keeper: () => current.current };
+  return { savedElsewhere, keeper: () => current.current };
 }
 
 /** Null: the server could not be reached or did not take it. */

@@ -20,13 +20,15 @@ export function withTyped(values: FormValues, path: string, text: string): FormV
   }
 }
 
+type Dated = Pick<FormValues, "dateStart" | "dateEnd" | "datePrecision">;
+
 /** The last day repeats the first and is no choice of its own. */
-export function endFollowsStart(values: FormValues): boolean {
+export function endFollowsStart(values: Dated): boolean {
   return values.datePrecision === "day" && (values.dateEnd === values.dateStart || values.dateEnd === "");
 }
 
 /** First and last day of the month or year in which the date lies, where the precision wants whole ones and they are not yet; else null. */
-export function wholeBounds(values: FormValues): { readonly dateStart: string; readonly dateEnd: string } | null {
+export function wholeBounds(values: Dated): { readonly dateStart: string; readonly dateEnd: string } | null {
   const day = parseIsoDay(values.dateStart);
   if (day === null) return null;
   const bounds =
