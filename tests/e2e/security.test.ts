@@ -155,18 +155,7 @@ describe("who may talk to the server", () => {
 });
 
 describe("in the browser", () => {
-  it("no page violates the policy, errs, or asks another host; outbound links give nothing away", async () => {
-    const { page, context, trouble } = await watchedPage(browser, server.url);
-    for (const { path, status } of pages) {
-      expect(`${path} ${await visit(page, `${server.url}${path}`)}`).toBe(`${path} ${status}`);
-      const links = await page.locator("a[href^='http']").evaluateAll((found, own) => found.filter((link) => !(link as HTMLAnchorElement).href.startsWith(own)).map((link) => `${link.getAttribute("rel")} ${link.getAttribute("href")?.slice(0, 60)}`), server.url);
-      for (const link of links) expect(link, path).toMatch(/^noreferrer noopener /);
-      expect(trouble, path).toEqual(noTrouble);
-    }
-    await context.close();
-  });
-
-  it("nor do combobox, date picker, dialogs, palette, map popup and downloads", async () => {
+  it("combobox, date picker, dialogs, palette, map popup and downloads keep to the policy", async () => {
     const { page, context, trouble } = await watchedPage(browser, server.url, { acceptDownloads: true });
     await visit(page, `${server.url}/incidents/new`);
     await typeInto(page, "province", "Kan");

@@ -1,5 +1,5 @@
-/** Every kind of page, and what it answers. The record is one with a point, sources, voices and relations. */
-export const pages: readonly { readonly path: string; readonly status: 200 | 404 }[] = [
+/** Every kind of page, and what it answers. The record is one with a point, sources, voices and relations. isLong: thousands of elements made by the parts of other pages. */
+export const pages: readonly { readonly path: string; readonly status: 200 | 404; readonly isLong?: boolean }[] = [
   { path: "/", status: 200 },
   { path: "/?target=worship-place&map=both&points=on", status: 200 },
   { path: "/?q=nothing-matches-this&colour=red", status: 200 },
@@ -14,15 +14,15 @@ export const pages: readonly { readonly path: string; readonly status: 200 | 404
   { path: "/import", status: 200 },
   { path: "/hypothesis/C1", status: 200 },
   { path: "/hypothesis/matrix", status: 200 },
-  { path: "/hypothesis/report", status: 200 },
+  { path: "/hypothesis/report", status: 200, isLong: true },
   { path: "/findings", status: 200 },
   { path: "/findings/01900000-0000-7000-8000-000000000000", status: 404 },
   { path: "/methods", status: 200 },
   { path: "/methods/share-interval", status: 200 },
   { path: "/methods/no-such-method", status: 404 },
-  { path: "/codebook", status: 200 },
+  { path: "/codebook", status: 200, isLong: true },
   { path: "/data", status: 200 },
-  { path: "/api-docs", status: 200 },
+  { path: "/api-docs", status: 200, isLong: true },
   { path: "/data/compare", status: 200 },
   { path: "/no-such-page", status: 404 },
   { path: "/incidents/IA-1999-0001", status: 404 },
