@@ -1,6 +1,8 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
+import type { TestSpecification } from "vitest/node";
 
 // A calendar day must not depend on where the tests run. scripts/test.mjs runs the *.tz.test.ts files once more in each of three far zones.
 process.env["TZ"] ??= "UTC";
@@ -10,11 +12,20 @@ const ours = (...folders: string[]) => folders.map((folder) => `tests/${folder}/
 const apart = ["**/*.apart.test.{ts,tsx}"];
 const apartIn = (folder: string) => `tests/${folder}/**/*.apart.test.{ts,tsx}`;
 
+/** By size, as always, but what takes longest begins first: else one worker sits idle while the other walks over every page. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith("every-page.test.ts"));
+    return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a));
+  }
+}
+
 // Where nothing is isolated, a worker loads a module once for all its files: half the processor time.
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
